@@ -1,0 +1,83 @@
+"""licet: plans as code.
+
+A subscription catalogue is written in a small language; an answer-set solver derives every legal combination of plans
+and add-ons, what each is entitled to, and why.
+
+>>> import licet
+>>> catalogue = licet.loads('''catalogue notes "Notes"
+... each user holds exactly 1 plan
+... plan free "Free"
+...   + writing "Writing"
+... plan team "Team" includes free
+...   + sharing "Sharing"
+... ''')
+>>> [str(combination) for combination in catalogue.combinations(ordered=True)]
+['free', 'team']
+>>> catalogue.is_legal("free + team")
+False
+>>> catalogue.entitled("team", "writing")
+True
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from licet.answers.types import BrokenRule, Combination, Entitlement, Entitlements, Held, Origin, Verdict
+    from licet.diagnostics import Diagnostic
+    from licet.workspace import (
+        Catalogue,
+        CatalogueError,
+        FileProblem,
+        LicetError,
+        NotDecided,
+        SelectionError,
+        UnknownName,
+    )
+    from licet.workspace.loading import check, load, loads
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "BrokenRule",
+    "Catalogue",
+    "CatalogueError",
+    "Combination",
+    "Diagnostic",
+    "Entitlement",
+    "Entitlements",
+    "FileProblem",
+    "Held",
+    "LicetError",
+    "NotDecided",
+    "Origin",
+    "SelectionError",
+    "UnknownName",
+    "Verdict",
+    "__version__",
+    "check",
+    "load",
+    "loads",
+]
+
+_ANSWERS = ("BrokenRule", "Combination", "Entitlement", "Entitlements", "Held", "Origin", "Verdict")
+
+
+def __getattr__(name: str) -> object:
+    # What is asked for is loaded when it is asked for: `licet --help` needs none of it.
+    if name not in __all__:
+        raise AttributeError(f"module `licet` has no attribute `{name}`")
+    room = (
+        "licet.answers.types"
+        if name in _ANSWERS
+        else "licet.diagnostics"
+        if name == "Diagnostic"
+        else "licet.workspace"
+    )
+    return getattr(import_module(room), name)
+
+
+def __dir__() -> list[str]:
+    return list(__all__)

@@ -1,0 +1,5 @@
+"""`python -m licet` is `licet`."""
+
+from licet.cli import main
+
+main()

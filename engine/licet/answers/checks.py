@@ -1,0 +1,193 @@
+"""What the solver finds wrong with a catalogue: expectations that are not met, and what nobody can ever hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import NamedTuple
+
+from licet.answers.reasoner import Reasoner
+from licet.answers.types import Combination, Verdict
+from licet.asp import possible
+from licet.diagnostics import Diagnostic, Label
+from licet.model.definition import Expectation, ExpectBlock, ExpectCount, ExpectFeature, ExpectLegal, Scope
+from licet.text import plural
+
+# A wrong count is counted on to this many more, so that the message can say the right number.
+COUNT_ON = 100_000
+# So many missing or surplus combinations are named in a message.
+NAMED = 5
+
+
+class Outcome(NamedTuple):
+    """An expectation and, where it is not met, what to say of it."""
+
+    block: ExpectBlock
+    expectation: Expectation
+    failure: Diagnostic | None
+
+
+def expectations(reasoner: Reasoner) -> Iterator[Outcome]:
+    """Each expectation of the catalogue, asked of the solver, in order of writing. Raises Undecided."""
+    for block in reasoner.definition.expectations:
+        for expectation in block.expectations:
+            yield Outcome(block, expectation, _failure(reasoner, expectation))
+
+
+def _failure(reasoner: Reasoner, expectation: Expectation) -> Diagnostic | None:
+    match expectation:
+        case ExpectCount():
+            return _count(reasoner, expectation)
+        case ExpectLegal():
+            return _legal(reasoner, expectation)
+        case ExpectFeature():
+            return _feature(reasoner, expectation)
+
+
+def _unmet(expectation: Expectation, title: str, label: str, notes: tuple[str, ...] = ()) -> Diagnostic:
+    return Diagnostic("E0503", title, (Label(expectation.origin, label, primary=True),), notes)
+
+
+def _count(reasoner: Reasoner, expectation: ExpectCount) -> Diagnostic | None:
+    scope = expectation.scope
+    found = list(
+        islice(
+            reasoner.combinations(counted=scope.addons, fewest=scope.least, most=scope.most),
+            expectation.count + COUNT_ON,
+        )
+    )
+    more = len(found) == expectation.count + COUNT_ON
+    what = f"{plural(expectation.count, 'combination')}{_scope(scope)}"
+    if expectation.listed is not None:
+        listed = {reasoner.combination(ids) for ids, _ in expectation.listed}
+        missing = reasoner.in_order(listed.difference(found))
+        surplus = reasoner.in_order(set(found).difference(listed))
+        if missing or surplus:
+            notes = (*_missing(reasoner, missing), *_surplus(surplus))
+            label = f"{len(missing)} listed and not legal, {len(surplus)} legal and not listed"
+            return _unmet(expectation, f"the combinations{_scope(scope)} are not those listed", label, notes)
+        if len(listed) != expectation.count:
+            title = f"expected {what}, and {len(listed)} are listed"
+            return _unmet(expectation, title, f"the list has {len(listed)}")
+    if len(found) != expectation.count:
+        number = f"more than {len(found) - 1}" if more else str(len(found))
+        return _unmet(
+            expectation,
+            f"expected {what}, and there {'is' if number == '1' else 'are'} {number}",
+            f"there {'is' if number == '1' else 'are'} {number}",
+        )
+    return None
+
+
+def _missing(reasoner: Reasoner, missing: list[Combination]) -> Iterator[str]:
+    for combination in missing[:NAMED]:
+        yield f"not legal: {combination}, by {_rules(reasoner.verdict(combination.parts))}"
+    if len(missing) > NAMED:
+        yield f"and {len(missing) - NAMED} more that are not legal"
+
+
+def _surplus(surplus: list[Combination]) -> Iterator[str]:
+    yield from (f"not listed: {combination}" for combination in surplus[:NAMED])
+    if len(surplus) > NAMED:
+        yield f"and {len(surplus) - NAMED} more that are not listed"
+
+
+def _legal(reasoner: Reasoner, expectation: ExpectLegal) -> Diagnostic | None:
+    verdict = reasoner.verdict(expectation.selection)
+    name = str(verdict.selection)
+    if expectation.legal:
+        if verdict.legal:
+            return None
+        return _unmet(expectation, f"`{name}` is illegal", f"it breaks {_rules(verdict)}", _reasons(verdict))
+    if verdict.legal:
+        return _unmet(expectation, f"`{name}` is legal", "it breaks no rule")
+    broken = {rule.rule for rule in verdict.broken}
+    met = set(expectation.by) == broken if expectation.exactly else set(expectation.by) <= broken
+    if met:
+        return None
+    wanted = _names(expectation.by)
+    return _unmet(
+        expectation, f"`{name}` is illegal, but not by {wanted}", f"it breaks {_rules(verdict)}", _reasons(verdict)
+    )
+
+
+def _feature(reasoner: Reasoner, expectation: ExpectFeature) -> Diagnostic | None:
+    entitlements = reasoner.entitlements(expectation.selection)
+    name = str(entitlements.selection)
+    if not entitlements.verdict.legal:
+        verdict = entitlements.verdict
+        title = f"`{name}` is illegal, so nothing can be said of its features"
+        return _unmet(expectation, title, f"it breaks {_rules(verdict)}", _reasons(verdict))
+    has = expectation.feature in entitlements.entitled
+    if has == expectation.has:
+        return None
+    entry = next((entry for entry in entitlements.features if entry.feature == expectation.feature), None)
+    feature = f"`{expectation.feature}`"
+    if has:
+        assert entry is not None
+        first = entry.sources[0]
+        label = f"it comes from {' > '.join(first.path)} ({first.place.source.name}:{first.place.line})"
+        return _unmet(expectation, f"`{name}` has {feature}", label)
+    if entry is not None:
+        return _unmet(expectation, f"`{name}` lacks {feature}", f"it is replaced by {_names(entry.replaced_by)}")
+    return _unmet(expectation, f"`{name}` lacks {feature}", "nothing that it holds grants this feature")
+
+
+def _reasons(verdict: Verdict) -> tuple[str, ...]:
+    return tuple(
+        f"{rule.rule} ({rule.place.source.name}:{rule.place.line}): {rule.sentence}" for rule in verdict.broken
+    )
+
+
+def _rules(verdict: Verdict) -> str:
+    return _names(tuple(rule.rule for rule in verdict.broken))
+
+
+def _names(names: tuple[str, ...]) -> str:
+    quoted = [f"`{name}`" for name in names]
+    return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} and {quoted[-1]}"
+
+
+def _scope(scope: Scope) -> str:
+    if scope.least == 0 and scope.most is None:
+        size = "plans"
+    elif scope.most is None:
+        size = f"at least {plural(scope.least, 'plan')}"
+    elif scope.least == scope.most:
+        size = plural(scope.least, "plan")
+    elif scope.least == 0:
+        size = f"at most {plural(scope.most, 'plan')}"
+    else:
+        size = f"{scope.least} to {scope.most} plans"
+    return f" of {size}{' and add-ons' if scope.addons else ''}"
+
+
+def findings(reasoner: Reasoner) -> Iterator[Diagnostic]:
+    """What nobody can ever hold, and the empty selection where it is legal. Raises Undecided."""
+    definition = reasoner.definition
+    if not definition.plans and not definition.addons:
+        return
+    open_ = possible(definition, addons=True, seconds=reasoner.seconds)
+    none_is_legal = reasoner.is_legal(())
+    if not open_ and not none_is_legal:
+        label = Label(definition.origin, "every selection of its plans and add-ons breaks a rule", primary=True)
+        yield Diagnostic(
+            "E0502", "no combination is legal", (label,), help="`licet legal SELECTION` names the rules that one breaks"
+        )
+        return
+    if none_is_legal:
+        label = Label(definition.origin, "nobody has to hold anything", primary=True)
+        help_ = "write `each user holds at least 1 plan`, if one is needed"
+        yield Diagnostic("W0602", "the empty selection, `none`, is legal", (label,), help=help_)
+    counted = possible(definition, addons=False, seconds=reasoner.seconds)
+    for item in (*definition.plans, *definition.addons):
+        kind = "add-on" if not item.is_plan else "tier" if item.kind == "tier" else "plan"
+        if item.id not in open_:
+            verdict = reasoner.verdict((item.id,))
+            why = tuple(_reasons(verdict))
+            label = Label(item.origin, "it is in no legal selection", primary=True)
+            yield Diagnostic("W0601", f"nobody can ever hold the {kind} `{item.id}`", (label,), why)
+        elif item.id not in counted and item.is_plan:
+            label = Label(item.origin, "it is legal only with an add-on that listings do not count", primary=True)
+            help_ = "name the add-on in the header: `combinations of plans and ADDON`"
+            yield Diagnostic("W0605", f"the {kind} `{item.id}` is in no combination", (label,), help=help_)

@@ -1,0 +1,202 @@
+"""Questions about one catalogue, answered in its own words."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Collection, Iterable, Iterator
+from functools import cached_property
+from itertools import islice
+
+from licet.answers.types import (
+    BrokenRule,
+    Combination,
+    CombinationList,
+    Entitlement,
+    Entitlements,
+    Held,
+    Origin,
+    Removed,
+    Verdict,
+)
+from licet.asp import TIME_LIMIT, Kept, Reading, Removals, list_selections
+from licet.model import definition as model
+from licet.model.definition import Definition, Feature, Rule
+from licet.model.leaves import leaves
+
+
+class Reasoner:
+    """Asks the solver about a catalogue. Threads may share it: a question waits until the one before is answered."""
+
+    def __init__(self, definition: Definition, *, seconds: float = TIME_LIMIT) -> None:
+        self.definition = definition
+        self.seconds = seconds
+        self._lock = threading.Lock()
+        self._rules = {rule.id: rule for rule in definition.rules}
+        self._rank = {item.id: rank for rank, item in enumerate((*definition.plans, *definition.addons))}
+        self._covered_by = _reversed(definition, "covers")
+        self._replaced_by = _reversed(definition, "replaces")
+
+    @cached_property
+    def _kept(self) -> Kept:
+        return Kept(self.definition)
+
+    # ---- one selection -----------------------------------------------------------------------------------------------
+
+    def combination(self, names: Collection[str]) -> Combination:
+        """The ids in layout order: plans, then add-ons."""
+        return Combination(tuple(sorted(names, key=self._rank.__getitem__)))
+
+    def is_legal(self, selection: Collection[str]) -> bool:
+        """Whether the selection breaks no rule."""
+        with self._lock:
+            return not self._kept.violated(frozenset(selection))
+
+    def is_entitled(self, selection: Collection[str], feature: str) -> bool:
+        """Whether the selection is legal and entitled to the feature."""
+        with self._lock:
+            return self._kept.has(frozenset(selection), feature)
+
+    def verdict(self, selection: Collection[str]) -> Verdict:
+        """Whether the selection is legal, and every rule it breaks."""
+        with self._lock:
+            reading = self._kept.read(frozenset(selection), features=())
+        return self._verdict(selection, reading)
+
+    def entitlements(self, selection: Collection[str]) -> Entitlements:
+        """All that the selection is granted, with where it comes from."""
+        with self._lock:
+            reading = self._kept.read(frozenset(selection))
+        features = tuple(
+            self._entitlement(feature, reading) for feature in self.definition.features if feature.id in reading.granted
+        )
+        return Entitlements(self.combination(selection), self._verdict(selection, reading), features)
+
+    def read(self, selection: Collection[str], gives_of: tuple[str, ...] | None = None) -> Reading:
+        """What the solver says of a selection, for the tables."""
+        with self._lock:
+            features = None if gives_of is not None else ()
+            return self._kept.read(frozenset(selection), features=features, gives_of=gives_of or (), reasons=False)
+
+    def _verdict(self, selection: Collection[str], reading: Reading) -> Verdict:
+        broken = tuple(
+            self._broken(self._rules[rule], frozenset(selection), reading)
+            for rule in sorted(reading.violated, key=list(self._rules).index)
+        )
+        return Verdict(self.combination(selection), not broken, broken)
+
+    def _broken(self, rule: Rule, selection: frozenset[str], reading: Reading) -> BrokenRule:
+        items: dict[Held, None] = {}
+        for leaf in leaves(rule.never, self.definition):
+            for held in self._items(leaf, selection, reading):
+                items.setdefault(held)
+        return BrokenRule(rule.id, rule.title, rule.sentence, rule.origin, rule.written, tuple(items))
+
+    def _items(self, leaf: model.Condition, selection: frozenset[str], reading: Reading) -> Iterator[Held]:
+        match leaf:
+            case model.Held(name) | model.AnyTier(name) | model.Granted(name):
+                yield Held(name, reading.holds[leaf])
+            case model.CountHeld(_, _, what):
+                group = self.definition.plans if what == "plans" else self.definition.addons
+                yield from (Held(item.id, True) for item in group if item.id in selection)
+            case _:  # pragma: no cover
+                raise AssertionError(leaf)
+
+    def _entitlement(self, feature: Feature, reading: Reading) -> Entitlement:
+        return Entitlement(
+            feature.id,
+            "replaced" if feature.id in reading.replaced else "entitled",
+            self.above(feature.id, self._replaced_by, reading.granted) if feature.id in reading.replaced else (),
+            self.above(feature.id, self._covered_by, reading.granted) if feature.id in reading.covered else (),
+            tuple(Origin(way.path, way.line.feature, way.line.origin) for way in reading.ways[feature.id]),
+        )
+
+    def outdone_by(self, feature: str, granted: frozenset[str]) -> tuple[str, ...]:
+        """The granted features that replace this one, directly or through others."""
+        return self.above(feature, self._replaced_by, granted)
+
+    def bettered_by(self, feature: str, granted: frozenset[str]) -> tuple[str, ...]:
+        """The granted features that cover this one, directly or through others."""
+        return self.above(feature, self._covered_by, granted)
+
+    @staticmethod
+    def above(feature: str, over: dict[str, list[str]], granted: frozenset[str]) -> tuple[str, ...]:
+        """The granted features among those that stand over this one, nearest first."""
+        found = dict.fromkeys(over.get(feature, ()))
+        queue = list(found)
+        for name in queue:
+            for other in over.get(name, ()):
+                if other not in found:
+                    found[other] = None
+                    queue.append(other)
+        return tuple(name for name in found if name in granted)
+
+    # ---- many combinations -------------------------------------------------------------------------------------------
+
+    def combinations(
+        self,
+        *,
+        counted: frozenset[str] | None = None,
+        fewest: int = 0,
+        most: int | None = None,
+        held: Collection[str] = (),
+        has: Collection[str] = (),
+        lacks: Collection[str] = (),
+    ) -> Iterator[Combination]:
+        """Each combination that meets the filters, as the solver finds it; memory does not grow with their number.
+
+        `counted`: the add-ons that may be held (default: those that the catalogue counts). `fewest` and `most`: how
+        many plans. `held`: plans and add-ons. `has`, `lacks`: features. Raises Undecided.
+        """
+        return map(
+            Combination,
+            list_selections(
+                self.definition,
+                counted=self.definition.counted if counted is None else counted,
+                fewest=fewest,
+                most=most,
+                held=held,
+                has=has,
+                lacks=lacks,
+                seconds=self.seconds,
+            ),
+        )
+
+    def in_order(self, combinations: Iterable[Combination]) -> list[Combination]:
+        """Combinations in layout order: by their first plan, then by their second, a shorter one before those that
+        begin with it (the order of the lists in price books)."""
+        rank = self._rank
+        return sorted(combinations, key=lambda combination: [rank[part] for part in combination.parts])
+
+    def listing(self, combinations: Iterable[Combination]) -> CombinationList:
+        """Combinations in layout order, with the columns that show them."""
+        ordered = self.in_order(combinations)
+        used = {part for combination in ordered for part in combination.parts}
+        slots: dict[str, list[str]] = {}
+        for item in (*self.definition.plans, *self.definition.addons):
+            if item.is_plan or item.id in self.definition.counted or item.id in used:
+                slots.setdefault(item.family or item.id, []).append(item.id)
+        return CombinationList(tuple(ordered), tuple((slot, tuple(ids)) for slot, ids in slots.items()))
+
+    def removed(self, *, most: int = 10_000, examples: int = 3) -> Iterator[Removed]:
+        """What each rule removes from the listing: all written rules, and those of constructs that remove something.
+
+        Counting stops at `most`. Raises Undecided.
+        """
+        total = sum(1 for _ in islice(self.combinations(), most + 1))
+        removals = Removals(self.definition, self.definition.counted)
+        for rule in self.definition.rules:
+            found = list(islice(map(Combination, removals.by(rule.id, self.seconds)), most + 1))
+            if not found and not rule.written:
+                continue
+            complete = max(total, len(found)) <= most
+            ordered = self.in_order(found[:most])
+            without = total + len(found) if complete else None
+            yield Removed(rule.id, min(len(found), most), without, len(found) <= most, tuple(ordered[:examples]))
+
+
+def _reversed(definition: Definition, what: str) -> dict[str, list[str]]:
+    over: dict[str, list[str]] = {}
+    for feature in definition.features:
+        for lesser in getattr(feature, what):
+            over.setdefault(lesser, []).append(feature.id)
+    return over

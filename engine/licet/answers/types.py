@@ -1,0 +1,173 @@
+"""Answers, in the words of billing and product lines: plain data, nothing of the solver in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from licet.model.definition import Title
+from licet.record import record
+from licet.text import Span
+
+
+class Combination:
+    """A legal selection of what the catalogue counts: the ids of its plans and add-ons, in layout order.
+
+    It prints as it is typed (`sales.premium + service.essential`, `none`), iterates over its ids, hashes and compares
+    equal to a combination of the same ids.
+    """
+
+    __slots__ = ("parts",)
+
+    def __init__(self, parts: tuple[str, ...]) -> None:
+        self.parts = parts
+
+    def __str__(self) -> str:
+        return " + ".join(self.parts) or "none"
+
+    def __repr__(self) -> str:
+        return f"Combination({str(self)!r})"
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.parts)
+
+    def __len__(self) -> int:
+        return len(self.parts)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.parts
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Combination) and self.parts == other.parts
+
+    def __hash__(self) -> int:
+        return hash(self.parts)
+
+
+class Held(NamedTuple):
+    """A plan, add-on, solution or feature that a broken rule speaks of, and whether the selection has it."""
+
+    name: str
+    held: bool
+
+
+@record
+class BrokenRule:
+    """A rule that a selection breaks. `sentence` says the rule in the catalogue's names, `items` what it reads of the
+    selection, `place` where it is written, `written` whether it is a `rule` block (or comes with a construct)."""
+
+    rule: str
+    title: Title | None
+    sentence: str
+    place: Span
+    written: bool
+    items: tuple[Held, ...]
+
+
+@record
+class Verdict:
+    """Whether a selection is legal, and every rule it breaks. It is true in an `if` when it is legal."""
+
+    selection: Combination
+    legal: bool
+    broken: tuple[BrokenRule, ...]
+
+    def __bool__(self) -> bool:
+        return self.legal
+
+
+@record
+class Origin:
+    """One way in which a selection gets a feature: the plan or add-on held, the blocks from it down to the one that
+    grants (`path[0]` is the one held, `path[-1]` has the line), the feature that the line names (the feature itself or
+    an ancestor under which it is declared), and the line's place."""
+
+    path: tuple[str, ...]
+    by: str
+    place: Span
+
+
+@record
+class Entitlement:
+    """A feature that a selection is granted. `status` is "replaced" when a granted feature replaces it (the selection
+    is then not entitled to it); `covered_by` names granted features that cover it (it stays entitled)."""
+
+    feature: str
+    status: Literal["entitled", "replaced"]
+    replaced_by: tuple[str, ...]
+    covered_by: tuple[str, ...]
+    sources: tuple[Origin, ...]
+
+
+@record
+class Entitlements:
+    """All features that a selection is granted, in the order of the feature tree. `verdict` says whether the selection
+    is legal: an illegal one is entitled to nothing, what it would be granted is listed all the same."""
+
+    selection: Combination
+    verdict: Verdict
+    features: tuple[Entitlement, ...]
+
+    @property
+    def entitled(self) -> frozenset[str]:
+        """The ids of the features that the selection would be entitled to, were it legal."""
+        return frozenset(entry.feature for entry in self.features if entry.status == "entitled")
+
+
+Mark = Literal["new", "inherited", "entitled", "covered", "replaced", "conditional", "taken-away", "absent"]
+
+
+@record
+class Cell:
+    """What a plan (or a combination) has of a feature.
+
+    Of a combination: "entitled". Of a plan: "new", granted by a line of its own (or of its solution); "inherited",
+    through what it includes; "conditional", granted with some selections only (`when`: the conditions, as written);
+    "taken-away", inherited and taken away here. Of both: "covered", granted, and so is a better one (`by`); "replaced",
+    granted, and replaced by `by`; "absent". `shown_as` is the feature's title in this place, where it has one of its own.
+    """
+
+    mark: Mark
+    by: tuple[str, ...] = ()
+    when: str = ""
+    shown_as: Title | None = None
+
+
+@record
+class FeatureRow:
+    """A line of the feature tree: `depth` from 0, a cell for each column."""
+
+    feature: str
+    depth: int
+    cells: tuple[Cell, ...]
+
+
+@record
+class FeatureGrid:
+    """Features down, plans (or combinations) across. `columns` are item ids for the table of plans and selections for
+    that of combinations."""
+
+    kind: Literal["features", "entitlements"]
+    columns: tuple[Combination, ...]
+    rows: tuple[FeatureRow, ...]
+
+
+@record
+class CombinationList:
+    """Legal combinations in layout order. `slots` are the columns: the solutions, stand-alone plans and add-ons that
+    occur in what is counted, each with the ids that may stand in it."""
+
+    combinations: tuple[Combination, ...]
+    slots: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@record
+class Removed:
+    """What a rule removes: the combinations that break it and no other rule. `complete` is False where counting was
+    stopped at a bound; `without` is the number of combinations without the rule (None when not complete)."""
+
+    rule: str
+    count: int
+    without: int | None
+    complete: bool
+    examples: tuple[Combination, ...]

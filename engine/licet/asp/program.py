@@ -1,0 +1,195 @@
+"""A catalogue as an answer-set program: facts, in a fixed order, and the encodings that they are read by."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from licet import resources
+from licet.asp.vocabulary import MINUS, PLUS, fact
+from licet.model.definition import (
+    And,
+    AnyTier,
+    Condition,
+    Count,
+    CountHeld,
+    Definition,
+    Granted,
+    Held,
+    InTerm,
+    Item,
+    Not,
+    Or,
+)
+from licet.model.leaves import leaves, parts_of
+from licet.record import record
+
+# In the order of reading: what a selection is, when a condition holds, the rules, what is given, what remains of it.
+ENCODINGS = ("choose", "conditions", "rules", "grants", "entitled", "show")
+# Enough to list the legal combinations where no rule reads a feature.
+LEGALITY = ("choose", "conditions", "rules", "show")
+
+
+class Section(NamedTuple):
+    """Facts that belong together, under a comment."""
+
+    comment: str
+    facts: tuple[str, ...]
+
+
+@record
+class Program:
+    """The program of a catalogue: its facts in sections, and the number of each condition.
+
+    The same catalogue gives the same program, to the byte. `reads_features` says whether a rule depends on what is
+    granted.
+    """
+
+    sections: tuple[Section, ...]
+    nodes: Mapping[Condition, int]
+    reads_features: bool
+
+    def facts(self) -> str:
+        """The facts alone, a line a section."""
+        return "\n".join(" ".join(section.facts) for section in self.sections)
+
+    def text(self) -> str:
+        """The whole commented program, as `licet compile` prints it; plain clingo can run it."""
+        return "".join(self.lines())
+
+    def lines(self) -> Iterator[str]:
+        """The whole commented program, line by line."""
+        for section in self.sections:
+            if section.facts:
+                yield f"% {section.comment}\n"
+                yield from (f"{line}\n" for line in section.facts)
+                yield "\n"
+        for name in ENCODINGS:
+            yield f"% ======== {name} ========\n\n{encoding(name)}\n"
+
+
+def encoding(name: str) -> str:
+    """The text of one encoding."""
+    return resources.text(f"encodings/{name}.lp")
+
+
+def from_definition(definition: Definition, counted: frozenset[str] | None = None) -> Program:
+    """The program of a catalogue; `counted` (default: the catalogue's own header) are the add-ons that listings count."""
+    counted = definition.counted if counted is None else counted
+    conditions = _Conditions()
+    sections = [
+        Section("The plans, in layout order.", tuple(fact("plan", item.id) for item in definition.plans)),
+        Section("The add-ons, and those that listings count.", tuple(_addons(definition.addons, counted))),
+        Section("Tiers, and what each block includes.", tuple(_blocks(definition.items))),
+        Section("The feature tree.", tuple(_tree(definition))),
+    ]
+    for item in definition.items:
+        if item.lines:
+            lines = tuple(_lines(item, conditions.node))
+            sections.append(Section(f"What {item.kind} {item.id} says itself ({place(item)}).", lines))
+    for term in definition.terms:
+        sections.append(Section(f"Term {term.id}.", (fact("term", term.id, conditions.node(term.condition)),)))
+    before = len(conditions.facts)
+    sections.append(Section("The conditions of lines and terms.", tuple(conditions.facts)))
+    reads_features = any(
+        isinstance(leaf, Granted) for rule in definition.rules for leaf in leaves(rule.never, definition)
+    )
+    for rule in definition.rules:
+        node = conditions.node(rule.never)
+        own = conditions.facts[before:]
+        before = len(conditions.facts)
+        comment = one_line(f"Rule {rule.id} ({rule.origin.source.name}:{rule.origin.line}): {rule.sentence}")
+        sections.append(Section(comment, (fact("rule", rule.id), fact("never", rule.id, node), *own)))
+    return Program(tuple(sections), conditions.nodes, reads_features)
+
+
+def place(item: Item) -> str:
+    """File and line of an item, for a comment."""
+    return one_line(f"{item.origin.source.name}:{item.origin.line}")
+
+
+def one_line(text: str) -> str:
+    """A text that cannot end the comment it stands in, nor steer a terminal that prints it."""
+    return "".join(c if c.isprintable() else " " for c in text)
+
+
+def _addons(addons: Iterable[Item], counted: frozenset[str]) -> Iterator[str]:
+    for item in addons:
+        yield fact("addon", item.id)
+        if item.id in counted:
+            yield fact("counted", item.id)
+
+
+def _blocks(items: Iterable[Item]) -> Iterator[str]:
+    for item in items:
+        if item.family is not None:
+            yield fact("tier", item.family, item.id)
+        if item.extends is not None:
+            yield fact("extends", item.id, item.extends)
+        for include in item.includes:
+            yield fact("includes", item.id, include.item)
+
+
+def _tree(definition: Definition) -> Iterator[str]:
+    for feature in definition.features:
+        if feature.parent is not None:
+            yield fact("nested", feature.id, feature.parent)
+        for other in feature.covers:
+            yield fact("covers", feature.id, other)
+        for other in feature.replaces:
+            yield fact("replaces", feature.id, other)
+
+
+def _lines(item: Item, node: Callable[[Condition], int]) -> Iterator[str]:
+    for line in item.lines:
+        yield fact("line", line.id, item.id, line.feature, PLUS if line.plus else MINUS)
+        if line.condition is not None:
+            yield fact("when", line.id, node(line.condition))
+
+
+class _Conditions:
+    """Numbers the conditions: equal ones share a number, so that each is decided once."""
+
+    def __init__(self) -> None:
+        self.nodes: dict[Condition, int] = {}
+        self.facts: list[str] = []
+
+    def node(self, condition: Condition) -> int:
+        known = self.nodes.get(condition)
+        if known is not None:
+            return known
+        parts = [self.node(part) for part in parts_of(condition)]
+        number = self.nodes[condition] = len(self.nodes) + 1
+        self.facts.extend(_node_facts(condition, number, parts))
+        return number
+
+
+def _node_facts(condition: Condition, node: int, parts: list[int]) -> Iterator[str]:
+    match condition:
+        case Held(item, or_higher):
+            yield fact("is_held_or_higher" if or_higher else "is_held", node, item)
+        case AnyTier(family):
+            yield fact("is_any_tier", node, family)
+        case Granted(feature, or_better):
+            yield fact("is_granted_or_better" if or_better else "is_granted", node, feature)
+        case InTerm(term):
+            yield fact("is_term", node, term)
+        case Not():
+            yield fact("is_not", node, parts[0])
+        case And():
+            yield fact("is_and", node)
+        case Or():
+            yield fact("is_or", node)
+        case Count(least, most) | CountHeld(least, most):
+            yield fact("is_count", node)
+            if least > 0:
+                yield fact("at_least", node, least)
+            if most is not None:
+                yield fact("at_most", node, most)
+            if isinstance(condition, CountHeld):
+                yield fact("counts_plans" if condition.what == "plans" else "counts_addons", node)
+    if isinstance(condition, And | Or | Count):
+        yield from (fact("part", node, part) for part in parts)
+
+
+__all__ = ["ENCODINGS", "LEGALITY", "Program", "Section", "encoding", "from_definition"]

@@ -1,0 +1,249 @@
+"""The questions that are put to the solver, and what it says, as sets of names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from licet.asp.program import ENCODINGS, LEGALITY, Program, encoding, from_definition
+from licet.asp.solver import TIME_LIMIT, Grounded
+from licet.model.definition import Condition, Definition, Item, Line
+from licet.model.leaves import leaves
+
+# A feature may come to a selection along more ways than anybody reads: this many are told for each plan that gives it.
+MOST_WAYS = 20
+
+
+class Way(NamedTuple):
+    """How a held item gives a feature: the blocks from it to the one that decides, and that block's line."""
+
+    path: tuple[str, ...]
+    line: Line
+
+
+class Reading(NamedTuple):
+    """What holds in one exact selection, legal or not."""
+
+    violated: tuple[str, ...]
+    granted: frozenset[str]
+    replaced: frozenset[str]
+    covered: frozenset[str]
+    ways: Mapping[str, tuple[Way, ...]]
+    holds: Mapping[Condition, bool]
+    gives: Mapping[tuple[str, str], bool]
+
+
+class Kept:
+    """A solver that is grounded once and answers about exact selections. Not for two threads at once."""
+
+    def __init__(self, definition: Definition) -> None:
+        self._definition = definition
+        self._program = from_definition(definition)
+        self._grounded = Grounded(self._program.facts(), map(encoding, ENCODINGS), ["addons=1"])
+        atoms = self._grounded.atoms
+        self._in = {name: literal for (name,), literal in atoms("in", 1)}
+        self._violated = {name: literal for (name,), literal in atoms("violated", 1)}
+        self._granted = [(name, literal) for (name,), literal in atoms("granted", 1)]
+        self._replaced = [(name, literal) for (name,), literal in atoms("replaced", 1)]
+        self._covered = [(name, literal) for (name,), literal in atoms("covered", 1)]
+        self._entitled = {name: literal for (name,), literal in atoms("entitled", 1)}
+        active = [literal for _, literal in atoms("active", 1)]
+        self._grounded.free(active)
+        self._no_rules = [-literal for literal in active]
+
+    def _exactly(self, selection: Collection[str]) -> list[int]:
+        return self._no_rules + [literal if name in selection else -literal for name, literal in self._in.items()]
+
+    def violated(self, selection: Collection[str]) -> tuple[str, ...]:
+        """The rules that the selection breaks, in layout order."""
+        with self._grounded.decided(self._exactly(selection)) as true:
+            assert true is not None, "a selection without rules has one answer set"
+            return tuple(name for name, literal in self._violated.items() if true(literal))
+
+    def has(self, selection: Collection[str], feature: str) -> bool:
+        """Whether the selection is legal and entitled to the feature."""
+        entitled = self._entitled.get(feature)
+        if entitled is None:
+            return False
+        with self._grounded.decided(self._exactly(selection)) as true:
+            assert true is not None, "a selection without rules has one answer set"
+            return true(entitled) and not any(map(true, self._violated.values()))
+
+    def read(
+        self,
+        selection: Collection[str],
+        *,
+        features: Iterable[str] | None = None,
+        gives_of: Sequence[str] = (),
+        reasons: bool = True,
+    ) -> Reading:
+        """All that holds in the selection.
+
+        `ways` are read for `features` (None: for all that is granted); `gives` for the blocks in `gives_of`, and what
+        they include; `holds` for the leaves of the broken rules' conditions, if `reasons`.
+        """
+        with self._grounded.decided(self._exactly(selection)) as true:
+            assert true is not None, "a selection without rules has one answer set"
+            blocks = _Blocks(self._definition, self._grounded, self._program, true)
+            violated = tuple(name for name, literal in self._violated.items() if true(literal))
+            granted = frozenset(name for name, literal in self._granted if true(literal))
+            asked = granted if features is None else granted.intersection(features)
+            held = [item for item in (*self._definition.plans, *self._definition.addons) if item.id in selection]
+            ways = {feature: tuple(way for item in held for way in blocks.ways(item, feature)) for feature in asked}
+            broken = [rule.never for rule in self._definition.rules if rule.id in set(violated)] if reasons else []
+            return Reading(
+                violated,
+                granted,
+                frozenset(name for name, literal in self._replaced if true(literal)),
+                frozenset(name for name, literal in self._covered if true(literal)),
+                ways,
+                {leaf: blocks.holds(leaf) for condition in broken for leaf in leaves(condition, self._definition)},
+                {
+                    (block, feature.id): blocks.gives(block, feature.id)
+                    for block in gives_of
+                    for feature in self._definition.features
+                },
+            )
+
+
+class _Blocks:
+    """Reads, in one answer set, what each block gives and by which of its lines."""
+
+    def __init__(
+        self, definition: Definition, grounded: Grounded, program: Program, true: Callable[[int], bool]
+    ) -> None:
+        self._definition = definition
+        self._literal = grounded.literal
+        self._nodes = program.nodes
+        self._true = true
+        self._known: dict[tuple[str, str, str], bool] = {}
+        self._lines: dict[str, dict[str, list[Line]]] = {}
+
+    def _atom(self, name: str, block: str, feature: str) -> bool:
+        key = (name, block, feature)
+        if key not in self._known:
+            literal = self._literal(name, block, feature)
+            self._known[key] = literal is not None and self._true(literal)
+        return self._known[key]
+
+    def gives(self, block: str, feature: str) -> bool:
+        return self._atom("gives", block, feature) or self._atom("live_gives", block, feature)
+
+    def holds(self, condition: Condition) -> bool:
+        literal = self._literal("holds", self._nodes[condition])
+        return literal is not None and self._true(literal)
+
+    def own(self, item: Item, feature: str) -> Line | None:
+        """The line of the block that decides about the feature, if it is one that grants."""
+        lines = self._lines_of(item)
+        at: str | None = feature
+        while at is not None:
+            for line in lines.get(at, ()):
+                if line.condition is None or self.holds(line.condition):
+                    return line if line.plus else None
+            at = self._definition.feature[at].parent
+        return None
+
+    def _lines_of(self, item: Item) -> dict[str, list[Line]]:
+        if item.id not in self._lines:
+            lines = self._lines[item.id] = {}
+            for line in item.lines:
+                lines.setdefault(line.feature, []).append(line)
+        return self._lines[item.id]
+
+    def ways(self, held: Item, feature: str) -> list[Way]:
+        found: list[Way] = []
+        open_: list[tuple[str, ...]] = [(held.id,)] if self.gives(held.id, feature) else []
+        while open_ and len(found) < MOST_WAYS:
+            path = open_.pop()
+            block = self._definition.item[path[-1]]
+            line = self.own(block, feature)
+            if line is not None:
+                found.append(Way(path, line))
+                continue
+            from_ = [(*path, include.item) for include in block.includes if self.gives(include.item, feature)]
+            open_.extend(reversed(from_))
+        return found
+
+
+def list_selections(
+    definition: Definition,
+    *,
+    counted: frozenset[str],
+    fewest: int = 0,
+    most: int | None = None,
+    held: Collection[str] = (),
+    has: Collection[str] = (),
+    lacks: Collection[str] = (),
+    seconds: float = TIME_LIMIT,
+) -> Iterator[tuple[str, ...]]:
+    """Each legal selection of plans and counted add-ons that meets the filters, as ids: plans, then add-ons.
+
+    Raises Undecided when nothing is found for `seconds`. Each call has a solver of its own and keeps nothing of what it
+    has given out.
+    """
+    program = from_definition(definition, counted)
+    names = ENCODINGS if program.reads_features or has or lacks else LEGALITY
+    bounds = [f"fewest={fewest}", f"most={len(definition.plans) if most is None else most}"]
+    grounded = Grounded(program.facts(), map(encoding, [*names, "size"]), bounds)
+    assumptions: list[int] = []
+    for name, wanted in _wanted(held, has, lacks):
+        literal = grounded.literal(*name)
+        if literal is not None:
+            assumptions.append(literal if wanted else -literal)
+        elif wanted:
+            return
+    yield from grounded.each(str, assumptions, seconds)
+
+
+class Removals:
+    """The selections that each rule removes from a listing: a solver that is grounded once for all rules."""
+
+    def __init__(self, definition: Definition, counted: frozenset[str]) -> None:
+        program = from_definition(definition, counted)
+        names = ENCODINGS if program.reads_features else LEGALITY
+        self._grounded = Grounded(program.facts(), map(encoding, names))
+        self._active = {name: literal for (name,), literal in self._grounded.atoms("active", 1)}
+        self._violated = {name: literal for (name,), literal in self._grounded.atoms("violated", 1)}
+        self._grounded.free(self._active.values())
+
+    def by(self, rule: str, seconds: float = TIME_LIMIT) -> Iterator[tuple[str, ...]]:
+        """The selections that break this rule and no other. Raises Undecided."""
+        violated = self._violated.get(rule)
+        if violated is None:
+            return
+        others = [literal for name, literal in self._active.items() if name != rule]
+        yield from self._grounded.each(str, [*others, -self._active[rule], violated], seconds)
+
+
+def _wanted(held: Iterable[str], has: Iterable[str], lacks: Iterable[str]) -> Iterator[tuple[tuple[str, str], bool]]:
+    yield from ((("in", name), True) for name in held)
+    yield from ((("entitled", name), True) for name in has)
+    yield from ((("entitled", name), False) for name in lacks)
+
+
+class Sometimes(NamedTuple):
+    """Pairs of a plan or add-on and a feature, over all legal selections that hold the former: `given` in some of them,
+    `withheld` in some of them, as a condition decides."""
+
+    given: frozenset[tuple[str, str]]
+    withheld: frozenset[tuple[str, str]]
+
+
+def sometimes(definition: Definition, *, seconds: float = TIME_LIMIT) -> Sometimes:
+    """What plans and add-ons give in some legal selections, and what they withhold in some."""
+    program = from_definition(definition)
+    grounded = Grounded(program.facts(), map(encoding, (*ENCODINGS[:-1], "sometimes")), ["addons=1"])
+    pairs = grounded.union([], seconds)
+    return Sometimes(
+        frozenset((item, feature) for name, (item, feature) in pairs if name == "sometimes"),
+        frozenset((item, feature) for name, (item, feature) in pairs if name == "withheld"),
+    )
+
+
+def possible(definition: Definition, *, addons: bool, seconds: float = TIME_LIMIT) -> frozenset[str]:
+    """The plans and add-ons that stand in some legal selection: of what is counted, or with all `addons` open."""
+    program = from_definition(definition)
+    names = ENCODINGS if program.reads_features else LEGALITY
+    grounded = Grounded(program.facts(), map(encoding, names), ["addons=1"] if addons else [])
+    return frozenset(item for _, (item,) in grounded.union([], seconds))

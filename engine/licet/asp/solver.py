@@ -1,0 +1,172 @@
+"""The one place that talks to clingo. No object of clingo leaves this module, and every solve has a limit."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+import clingo
+
+# Called with each message that clingo prints; the tests set it to fail.
+on_message: Callable[[str], None] | None = None
+
+# Seconds that a solve may go without finding anything.
+TIME_LIMIT = 60.0
+
+
+class Undecided(Exception):
+    """A question was not decided within its time limit."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(f"not decided within {seconds:g} seconds")
+        self.seconds = seconds
+
+
+class Grounded:
+    """A grounded program, kept for several questions. Not for two threads at once: the caller holds a lock."""
+
+    def __init__(self, facts: str, encodings: Iterable[str], constants: Iterable[str] = ()) -> None:
+        options = ["--warn=none" if on_message is None else "--warn=all", "0"]
+        for constant in constants:
+            options += ["-c", constant]
+        self._control = clingo.Control(options, logger=_log)
+        self._control.add("base", [], facts)
+        for text in encodings:
+            self._control.add("base", [], text)
+        self._control.ground([("base", [])])
+
+    def atoms(self, name: str, arity: int) -> list[tuple[tuple[str, ...], int]]:
+        """The atoms of a predicate that the program can make true: their arguments, as text, and their literal."""
+        return [
+            (tuple(_plain(argument) for argument in atom.symbol.arguments), atom.literal)
+            for atom in self._control.symbolic_atoms.by_signature(name, arity)
+        ]
+
+    def literal(self, name: str, *arguments: str | int) -> int | None:
+        """The literal of an atom; None where the program cannot make it true (it must not be assumed then)."""
+        symbols = [clingo.Number(a) if isinstance(a, int) else clingo.String(a) for a in arguments]
+        atom = self._control.symbolic_atoms[clingo.Function(name, symbols)]
+        return None if atom is None else atom.literal
+
+    def free(self, literals: Iterable[int]) -> None:
+        """Leave external atoms to the assumptions of each question."""
+        for literal in literals:
+            self._control.assign_external(literal, None)
+
+    @contextmanager
+    def decided(self, assumptions: Sequence[int]) -> Iterator[Callable[[int], bool] | None]:
+        """The one answer set under assumptions that leave nothing open, as a test for literals; None if there is none.
+
+        Nothing is searched for, so there is no time limit.
+        """
+        with self._control.solve(assumptions=assumptions, yield_=True) as handle:
+            model = handle.model()
+            yield None if model is None else model.is_true
+
+    def each(
+        self, names: Callable[[str], Any], assumptions: Sequence[int], seconds: float
+    ) -> Iterator[tuple[Any, ...]]:
+        """Each answer set, as the tuple of what `names` gives for the name in each shown atom, in their fixed order.
+
+        Raises Undecided when nothing is found for `seconds`.
+        """
+        labels = {_key(atom.symbol): names(_plain(atom.symbol.arguments[0])) for atom in self._shown()}
+        label = labels.__getitem__
+        with (
+            _Watch(self._control, seconds) as watch,
+            self._control.solve(assumptions=assumptions, yield_=True) as found,
+        ):
+            for model in found:
+                watch.found += 1
+                yield tuple(map(label, _keys(model)))
+            if found.get().interrupted:
+                raise Undecided(seconds)
+
+    def union(self, assumptions: Sequence[int], seconds: float) -> list[tuple[str, tuple[str, ...]]]:
+        """The name and arguments of all shown atoms that are true in some answer set (brave consequences); empty if there is none.
+
+        Raises Undecided when nothing new is found for `seconds`.
+        """
+        self._control.configuration.solve.enum_mode = "brave"  # type: ignore[union-attr]
+        last: list[tuple[str, tuple[str, ...]]] = []
+        try:
+            with (
+                _Watch(self._control, seconds) as watch,
+                self._control.solve(assumptions=assumptions, yield_=True) as found,
+            ):
+                for model in found:
+                    watch.found += 1
+                    last = [(symbol.name, tuple(map(_plain, symbol.arguments))) for symbol in model.symbols(shown=True)]
+                if found.get().interrupted:
+                    raise Undecided(seconds)
+        finally:
+            self._control.configuration.solve.enum_mode = "auto"  # type: ignore[union-attr]
+        return last
+
+    def satisfiable(self, assumptions: Sequence[int], seconds: float) -> bool:
+        """Whether there is an answer set. Raises Undecided after `seconds`."""
+        with self._control.solve(assumptions=assumptions, async_=True) as handle:
+            if not handle.wait(seconds):
+                handle.cancel()
+                raise Undecided(seconds)
+            return bool(handle.get().satisfiable)
+
+    def _shown(self) -> Iterator[clingo.SymbolicAtom]:
+        return self._control.symbolic_atoms.by_signature("in", 1)
+
+
+class _Watch:
+    """Interrupts a search that finds nothing new for a while; `found` is counted up by the one who searches."""
+
+    def __init__(self, control: clingo.Control, seconds: float) -> None:
+        self._control, self._seconds = control, seconds
+        self._over = threading.Event()
+        self.found = 0
+
+    def __enter__(self) -> _Watch:
+        threading.Thread(target=self._run, name="licet-time-limit", daemon=True).start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._over.set()
+
+    def _run(self) -> None:
+        seen = -1
+        while not self._over.wait(self._seconds):
+            if self.found == seen:
+                self._control.interrupt()
+                return
+            seen = self.found
+
+
+def _log(code: clingo.MessageCode, message: str) -> None:
+    if on_message is not None:
+        on_message(f"{code}: {message}")
+
+
+def _plain(symbol: clingo.Symbol) -> str:
+    return symbol.string if symbol.type is clingo.SymbolType.String else str(symbol)
+
+
+# Reading a model is most of the time of a listing. clingo keeps the symbols of a model as packed numbers and makes an
+# object of each one on reading; the numbers alone are enough to look names up (docs/decisions). They are not part of
+# clingo's public face, so where they are not found the objects do.
+if hasattr(clingo.Number(0), "_rep"):
+
+    def _key(symbol: clingo.Symbol) -> Any:
+        return symbol._rep
+
+    def _keys(model: clingo.Model) -> Iterable[Any]:
+        symbols = model.symbols(shown=True)
+        packed: Iterable[Any] | None = getattr(symbols, "_p_symbols", None)
+        return packed if packed is not None else [symbol._rep for symbol in symbols]
+
+else:  # pragma: no cover
+
+    def _key(symbol: clingo.Symbol) -> Any:
+        return symbol
+
+    def _keys(model: clingo.Model) -> Iterable[Any]:
+        return model.symbols(shown=True)

@@ -1,0 +1,128 @@
+"""Every predicate of the program, once: its arguments and what it says.
+
+The facts that a catalogue becomes are made here and nowhere else, so that a name with a quote in it, or a number that
+does not fit, cannot get into a program.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+# clingo's integers have 32 bits and wrap without a word: nothing beyond goes in.
+LARGEST = 2**31 - 2
+
+
+class Predicate(NamedTuple):
+    """A predicate: its name, the names of its arguments, and a sentence. `given`: stated as a fact by the catalogue."""
+
+    name: str
+    arguments: tuple[str, ...]
+    says: str
+    given: bool
+
+
+def _given(name: str, arguments: str, says: str) -> Predicate:
+    return Predicate(name, tuple(arguments.split()), says, True)
+
+
+def _derived(name: str, arguments: str, says: str) -> Predicate:
+    return Predicate(name, tuple(arguments.split()), says, False)
+
+
+PREDICATES: tuple[Predicate, ...] = (
+    _given("plan", "Plan", "a tier of a solution or a stand-alone plan"),
+    _given("addon", "Addon", "an add-on without tiers, or a tier of one with tiers"),
+    _given("counted", "Addon", "an add-on that listings count beside the plans"),
+    _given("tier", "Family Item", "a tier of a solution or of an add-on"),
+    _given("extends", "Tier Tier", "a tier includes another of its own family: it stands above it"),
+    _given("includes", "Block Block", "a block inherits what another gives"),
+    _given("line", "Line Block Feature Sign", "a block's own line: plus grants, minus takes away what is inherited"),
+    _given("when", "Line Node", "the line counts only where the condition holds"),
+    _given("nested", "Feature Feature", "the first is declared under the second: who is granted that, is granted it"),
+    _given("replaces", "Feature Feature", "who is granted the first is no longer entitled to the second"),
+    _given("covers", "Feature Feature", "the first is a better form of the second; takes nothing away"),
+    _given("rule", "Rule", "a rule, written or brought by a construct"),
+    _given("never", "Rule Node", "a selection breaks the rule when this condition holds"),
+    _given("term", "Term Node", "a name for a condition"),
+    _given("is_held", "Node Item", "condition: the plan, tier or add-on is held"),
+    _given("is_held_or_higher", "Node Tier", "condition: the tier, or one that extends it, is held"),
+    _given("is_any_tier", "Node Family", "condition: some tier of the solution or add-on is held"),
+    _given("is_granted", "Node Feature", "condition: the feature is granted"),
+    _given("is_granted_or_better", "Node Feature", "condition: the feature, or one that replaces it, is granted"),
+    _given("is_term", "Node Term", "condition: the term's condition holds"),
+    _given("is_not", "Node Node", "condition: the other one does not hold"),
+    _given("is_and", "Node", "condition: all its parts hold"),
+    _given("is_or", "Node", "condition: one of its parts holds"),
+    _given("is_count", "Node", "condition: the number of its parts that hold is within its bounds"),
+    _given("part", "Node Node", "a part of an and, an or, a count"),
+    _given("counts_plans", "Node", "the count is of the plans that are held"),
+    _given("counts_addons", "Node", "the count is of the add-ons that are held"),
+    _given("at_least", "Node Number", "the lower bound of a count"),
+    _given("at_most", "Node Number", "the upper bound of a count"),
+    _derived("in", "Item", "the selection holds the plan or add-on"),
+    _derived("holds", "Node", "the condition holds"),
+    _derived("held_or_higher", "Tier", "the tier, or one above it, is held"),
+    _derived("climbed", "Tier", "a tier above one that is named with `or higher`"),
+    _derived("granted_or_better", "Feature", "the feature, or one that replaces it, is granted"),
+    _derived("asked_better", "Feature", "a feature named with `or better`, or one that replaces it"),
+    _derived("too_low", "Node", "fewer hold than the count wants"),
+    _derived("too_high", "Node", "more hold than the count allows"),
+    _derived("active", "Rule", "the rule is in force (external, true unless a question says otherwise)"),
+    _derived("violated", "Rule", "the selection breaks the rule"),
+    _derived("below", "Feature Feature", "the second is the first or nested in it, for lines with conditions"),
+    _derived("touched", "Block Feature", "whether the block gives the feature is left to the selection"),
+    _derived("said", "Block Feature", "the block has an unconditional line of its own on the feature"),
+    _derived("sign", "Block Feature Sign", "the block's own word on the feature, where no condition is involved"),
+    _derived("gives", "Block Feature", "the block gives the feature, whatever the selection"),
+    _derived("live_said", "Block Feature", "the block has a line on the feature that counts in this selection"),
+    _derived("live_sign", "Block Feature Sign", "the block's own word on the feature in this selection"),
+    _derived("live_gives", "Block Feature", "the block gives the feature in this selection"),
+    _derived("granted", "Feature", "something that is held gives the feature"),
+    _derived("outdone", "Feature", "a granted feature replaces it, directly or through others"),
+    _derived("replaced", "Feature", "granted, and replaced by a granted feature"),
+    _derived("entitled", "Feature", "granted, and not replaced"),
+    _derived("bettered", "Feature", "a granted feature covers it, directly or through others"),
+    _derived("covered", "Feature", "granted, and covered by a granted feature"),
+    _derived("sometimes", "Item Feature", "the item is held and gives the feature, as a condition decides"),
+    _derived("withheld", "Item Feature", "the item is held and does not give the feature, as a condition decides"),
+)
+
+_GIVEN = {predicate.name: predicate for predicate in PREDICATES if predicate.given}
+
+
+class Sign(str):
+    """A constant of the program (`plus`, `minus`), as against a name."""
+
+    __slots__ = ()
+
+
+PLUS, MINUS = Sign("plus"), Sign("minus")
+
+
+def fact(name: str, *arguments: str | int) -> str:
+    """The fact in the program's language: names become quoted strings, numbers stay numbers.
+
+    Raises ValueError for a predicate that is not given, a wrong number of arguments, or a number out of range: each a
+    bug of the caller.
+    """
+    predicate = _GIVEN.get(name)
+    if predicate is None or len(predicate.arguments) != len(arguments):
+        raise ValueError(f"no fact {name}/{len(arguments)}")
+    return f"{name}({','.join([_argument(argument) for argument in arguments])})."
+
+
+def _argument(argument: str | int) -> str:
+    if isinstance(argument, int):
+        if not 0 <= argument <= LARGEST:
+            raise ValueError(f"{argument} does not fit into the program")
+        return str(argument)
+    if isinstance(argument, Sign):
+        return argument
+    return quoted(argument)
+
+
+def quoted(text: str) -> str:
+    """A text as a quoted string of the program."""
+    if '"' in text or "\\" in text or "\n" in text:
+        text = text.replace("\\", "\\\\").replace("\n", "\\n").replace('"', '\\"')
+    return f'"{text}"'

@@ -1,0 +1,138 @@
+"""The group of commands, each loaded only when it is run, and what becomes of errors."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from typing import NamedTuple
+
+import click
+
+from licet import __version__
+
+
+class Entry(NamedTuple):
+    """Where a command lives and what it does, known without loading it."""
+
+    module: str
+    says: str
+
+
+COMMANDS: dict[str, Entry] = {
+    "check": Entry("check", "Find what is wrong with catalogues, and say what each rule removes."),
+    "combinations": Entry("ask", "List the legal combinations."),
+    "compile": Entry("program", "Print the answer-set program of a catalogue."),
+    "completions": Entry("shell", "Print the completion script for a shell."),
+    "docs": Entry("tables", "Keep the tables in Markdown files up to date."),
+    "entitlements": Entry("ask", "List what a selection is entitled to, and where each feature comes from."),
+    "explain": Entry("shell", "Explain a diagnostic code, with an example."),
+    "init": Entry("start", "Write a first catalogue to begin with."),
+    "legal": Entry("ask", "Say whether a selection is legal, and every rule that it breaks."),
+    "list": Entry("look", "List the plans, features, rules and so on of a catalogue."),
+    "show": Entry("look", "Show what a name is: its titles, its line, who grants it."),
+    "table": Entry("tables", "Make the table of combinations, features or entitlements."),
+    "test": Entry("check", "Ask the solver whether each `expect` line is met."),
+}
+
+
+class Lazy(click.Group):
+    """Loads a command's module when the command is run, so that the others cost nothing."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """All commands, by name."""
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of this name."""
+        entry = COMMANDS.get(cmd_name)
+        if entry is None:
+            return None
+        module = importlib.import_module(f"licet.cli.commands.{entry.module}")
+        command: click.Command = getattr(module, f"{cmd_name}_command")
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The same, with a suggestion for a misspelt name."""
+        if args and not args[0].startswith("-") and args[0] not in COMMANDS:
+            from licet.diagnostics.suggest import nearest
+
+            near = ALIASES.get(args[0]) or next(iter(nearest(args[0], COMMANDS)), None)
+            hint = f" Did you mean `licet {near}`?" if near else ""
+            ctx.fail(f"there is no command `{args[0]}`.{hint}")
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of commands, from what is known without loading them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, COMMANDS[name].says) for name in sorted(COMMANDS)])
+
+
+# What people type for it.
+ALIASES = {
+    "validate": "check",
+    "lint": "check",
+    "tables": "table",
+    "combos": "combinations",
+    "new": "init",
+    "is-legal": "legal",
+    "features": "list",
+    "plans": "list",
+    "completion": "completions",
+}
+
+
+@click.group(cls=Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, "-V", "--version", message="licet %(version)s")
+def group() -> None:
+    """Plans as code: from a catalogue in a small language to every legal combination, and why.
+
+    A catalogue is named by -c FILE, else by LICET_CATALOGUE, else it is the one found in this folder or above.
+
+    \b
+    licet init                                   write a first catalogue
+    licet check                                  is it right, and what does each rule remove?
+    licet table combinations                     the combination table
+    licet legal sales.premium + service.premium  may one have these two together?
+    """
+
+
+def run(arguments: list[str]) -> int:
+    """Run a command line; gives the exit code. Raises BrokenPipeError."""
+    try:
+        result = group.main(arguments, prog_name="licet", standalone_mode=False)
+        return result if isinstance(result, int) else 0
+    except click.exceptions.Exit as stop:
+        return stop.exit_code
+    except click.ClickException as problem:
+        problem.show()
+        return 2
+    except click.Abort:
+        return 130
+    except BrokenPipeError:
+        raise
+    except Exception as problem:
+        return _report(problem)
+
+
+def _report(problem: Exception) -> int:
+    from licet.workspace.errors import CatalogueError, LicetError, NotDecided
+
+    if isinstance(problem, CatalogueError):
+        from licet.cli.common import draw
+
+        click.echo(draw(problem.diagnostics, stream=sys.stderr), err=True, nl=False)
+        return 2
+    if isinstance(problem, LicetError):
+        click.echo(f"error: {problem}", err=True)
+        return 3 if isinstance(problem, NotDecided) else 2
+    if os.environ.get("LICET_DEBUG"):
+        raise problem
+    click.echo(
+        f"error: this is a fault in licet itself ({type(problem).__name__}: {problem})\n"
+        "  = help: please report it with the catalogue and the command; LICET_DEBUG=1 shows where it happened",
+        err=True,
+    )
+    return 70

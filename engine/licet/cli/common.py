@@ -1,0 +1,162 @@
+"""What the commands share: the catalogue they are about, options that mean one thing everywhere, output."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from typing import IO, TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from licet.cli.complete import addons, catalogues, features, items
+
+if TYPE_CHECKING:
+    from licet.diagnostics import Diagnostic
+    from licet.workspace.catalogue import Catalogue
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def catalogue_option(function: F) -> F:
+    """`-c FILE`: the catalogue that is asked."""
+    return click.option(
+        "-c",
+        "--catalogue",
+        "catalogue",
+        metavar="FILE",
+        shell_complete=catalogues,
+        help="The catalogue (default: LICET_CATALOGUE, else the one in this folder or above).",
+    )(function)
+
+
+def format_option(*formats: str, help: str = "How the answer is written.") -> Callable[[F], F]:
+    """`--format`: text first, then what suits the command."""
+    return click.option(
+        "-f", "--format", "format_", type=click.Choice(formats), default=formats[0], show_default=True, help=help
+    )
+
+
+def language_option(function: F) -> F:
+    """`--lang`: the language of the titles."""
+    return click.option(
+        "--lang", metavar="LANGUAGE", help="The language of the titles (default: the catalogue's own)."
+    )(function)
+
+
+def seconds_option(function: F) -> F:
+    """`--seconds`: the limit of each search."""
+    return click.option(
+        "--seconds",
+        type=click.FloatRange(min=0.01, max=86_400),
+        default=60.0,
+        show_default=True,
+        help="Give up a search that finds nothing for so long (exit code 3).",
+    )(function)
+
+
+def filter_options(function: F) -> F:
+    """The filters, which mean one thing everywhere."""
+    options = [
+        click.option("--addons", is_flag=True, help="Count all add-ons too: each in or out."),
+        click.option(
+            "--with",
+            "with_",
+            multiple=True,
+            metavar="ADDON",
+            shell_complete=addons,
+            help="Count this add-on too: in or out (repeatable).",
+        ),
+        click.option(
+            "--plans",
+            metavar="N",
+            callback=_plans,
+            help="Only those of N plans; also N.. (at least), ..N (at most), N..M.",
+        ),
+        click.option(
+            "--holds",
+            multiple=True,
+            metavar="NAME",
+            shell_complete=items,
+            help="Only those that hold this plan or add-on (repeatable).",
+        ),
+        click.option(
+            "--has",
+            multiple=True,
+            metavar="FEATURE",
+            shell_complete=features,
+            help="Only those entitled to this feature (repeatable).",
+        ),
+        click.option(
+            "--lacks",
+            multiple=True,
+            metavar="FEATURE",
+            shell_complete=features,
+            help="Only those not entitled to this feature (repeatable).",
+        ),
+    ]
+    for option in reversed(options):
+        function = option(function)
+    return function
+
+
+def _plans(_context: click.Context, _option: click.Parameter, value: str | None) -> tuple[int, int | None] | None:
+    if value is None:
+        return None
+    from licet.workspace.documents import plans_range
+    from licet.workspace.errors import LicetError
+
+    try:
+        return plans_range(value)
+    except LicetError as error:
+        raise click.BadParameter(f"{error.message}; {error.help}") from None
+
+
+def open_catalogue(named: str | None, seconds: float = 60.0) -> Catalogue:
+    """The catalogue that a command is about; warnings and where it was found go to stderr.
+
+    Raises CatalogueError, LicetError.
+    """
+    from licet.workspace import find
+    from licet.workspace.loading import load
+
+    found = find.catalogue(named)
+    if found.by not in ("named", "only") and sys.stderr.isatty():
+        click.echo(f"{found.path} (by {found.by})", err=True)
+    return load(found.path, seconds=seconds)
+
+
+def use_color(stream: IO[str]) -> bool:
+    """Colour only on a terminal that has not asked for none."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or stream.isatty()
+
+
+def draw(diagnostics: Iterable[Diagnostic], stream: IO[str]) -> str:
+    """Diagnostics as the stream can show them."""
+    from licet.diagnostics.terminal import draw as draw_plain
+
+    return draw_plain(tuple(diagnostics), color=use_color(stream))
+
+
+def selection(words: Sequence[str]) -> str:
+    """A selection is the rest of the line, quoted or not."""
+    return " ".join(words)
+
+
+def echo_json(data: object) -> None:
+    """Data as JSON, with the keys in their own order."""
+    import json
+
+    click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+
+
+def head(catalogue: Catalogue, schema: str) -> dict[str, object]:
+    """What every JSON reply begins with."""
+    return {
+        "schema": f"licet/{schema}/1",
+        "catalogue": catalogue.name,
+        "version": catalogue.version,
+        "hash": catalogue.hash,
+    }

@@ -1,0 +1,85 @@
+"""The register of codes: what each says in one line, and its page. A code is never used again for something else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+CODES: Mapping[str, str] = {
+    # ---- what is written ---------------------------------------------------------------------------------------------
+    "E0101": "something cannot stand here",
+    "E0102": "the file is not text in UTF-8",
+    "E0103": "the file is too large",
+    "E0104": "lines or parentheses are nested too deep",
+    "E0105": "the file cannot be read",
+    "E0106": "the indentation fits no line above",
+    "E0107": "a bullet instead of `+`",
+    "E0108": "a typographic character where a plain one belongs",
+    "E0109": "a text is not closed",
+    "E0110": "no block starts with this word",
+    "E0111": "`and` and `or` are mixed without parentheses",
+    "E0112": "a name is not kebab-case",
+    "E0113": "a comma where a condition is wanted",
+    "E0114": "a control character",
+    "E0115": "a clause stands twice on one line",
+    "E0116": "a number is written in a way that can be misread",
+    "E0117": "a word that is kept for a later edition of the language",
+    # ---- names -------------------------------------------------------------------------------------------------------
+    "E0201": "a name is not declared anywhere",
+    "E0202": "a name is declared twice",
+    "E0203": "`includes` names a tier, plan or bundle that does not exist",
+    "E0204": "one name for two kinds of things",
+    "E0205": "a solution stands where one of its tiers is wanted",
+    "E0206": "a feature is used, and no line with a title declares it",
+    "E0207": "one name has two titles",
+    "E0208": "a name of the wrong kind of thing",
+    "E0209": "a rule has the name of a rule that comes by itself",
+    "E0210": "the sheet of titles cannot be used",
+    "E0211": "a language that the catalogue does not have",
+    "E0212": "an imported file cannot be used",
+    "E0213": "no `catalogue` block, more than one, or one in an imported file",
+    "E0214": "an item has no title",
+    # ---- inheriting and nesting --------------------------------------------------------------------------------------
+    "E0301": "items include each other in a circle",
+    "E0302": "a line is nested under a feature that is declared elsewhere",
+    "E0303": "a block both grants a feature and takes it away",
+    "E0304": "`without` takes away what cannot be inherited",
+    "E0305": "`covers` or `replaces` runs in a circle, or along the nesting",
+    "E0306": "a grant depends on itself through conditions",
+    "E0307": "a tier includes two tiers of its own solution",
+    "E0308": "a line that cannot stand in this kind of block",
+    "E0309": "`covers`, `replaces` or `under` away from the declaration",
+    "E0310": "features are shown under each other in a circle",
+    "E0311": "terms depend on each other in a circle",
+    # ---- numbers -----------------------------------------------------------------------------------------------------
+    "E0401": "a number is too large",
+    "E0402": "a count that can never be met, or always is",
+    "E0403": "a name stands twice in one list",
+    "E0404": "more than one of what can be held once",
+    # ---- what cannot hold together -----------------------------------------------------------------------------------
+    "E0501": "several plans, and nothing says how many may be held",
+    "E0502": "no combination is legal",
+    "E0503": "an expectation is not met",
+    "E0504": "not decided within the time limit",
+    # ---- what looks odd ----------------------------------------------------------------------------------------------
+    "W0601": "nobody can ever hold a plan or an add-on",
+    "W0602": "the empty selection is legal",
+    "W0603": "a tier is named exactly, and others extend it",
+    "N0604": "a grant gives back what a lower tier took away",
+    "W0605": "a plan is in no combination unless an add-on is counted",
+    # ---- tables in documents -----------------------------------------------------------------------------------------
+    "E0701": "the recipe of a table cannot be read",
+    "E0702": "a table in a document is not closed, or closed and not opened",
+}
+
+
+def page(code: str) -> str | None:
+    """The page about a code, in Markdown: what is wrong, what is right, and why; None for what is no code.
+
+    Raises FileNotFoundError where the page is missing from the package.
+    """
+    import os
+
+    if code not in CODES:
+        return None
+    with open(os.path.join(os.path.dirname(__file__), "pages", f"{code}.md"), encoding="utf-8") as file:
+        return file.read()

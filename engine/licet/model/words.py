@@ -1,0 +1,56 @@
+"""Conditions in the language's own words."""
+
+from __future__ import annotations
+
+from licet.model.definition import (
+    And,
+    AnyTier,
+    Condition,
+    Count,
+    CountHeld,
+    Granted,
+    Held,
+    InTerm,
+    Not,
+    Or,
+)
+
+
+def words(condition: Condition) -> str:
+    """A condition as it could stand in a catalogue, with parentheses where they are needed."""
+    match condition:
+        case Held(item, or_higher):
+            return f"{item} or higher" if or_higher else item
+        case AnyTier(name) | InTerm(name):
+            return name
+        case Granted(feature, or_better):
+            return f"{feature} or better" if or_better else feature
+        case Not(of):
+            return f"not {_part(of)}"
+        case And(of):
+            return " and ".join(map(_part, of))
+        case Or(of):
+            return " or ".join(map(_part, of))
+        case Count(least, most, of):
+            return f"{bound(least, most)} of {', '.join(map(words, of))}"
+        case CountHeld(least, most, what):
+            return f"{bound(least, most)} {noun(what, most if most is not None else least)}"
+
+
+def bound(least: int, most: int | None) -> str:
+    """The bounds of a count: `at least 2`, `exactly 1`, `at most 3`, `1 to 3`."""
+    if most is None:
+        return f"at least {least}"
+    if least == most:
+        return f"exactly {least}"
+    return f"at most {most}" if least == 0 else f"{least} to {most}"
+
+
+def noun(what: str, number: int) -> str:
+    """`plan` or `plans`, `add-on` or `add-ons`, as the number wants it."""
+    singular = "plan" if what == "plans" else "add-on"
+    return singular if number == 1 else f"{singular}s"
+
+
+def _part(condition: Condition) -> str:
+    return f"({words(condition)})" if isinstance(condition, And | Or | Count) else words(condition)

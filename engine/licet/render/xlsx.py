@@ -1,0 +1,123 @@
+"""Tables as an Excel workbook."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from licet.render.measure import width
+from licet.render.table import SIGNS, Cell, Table
+
+_WIDEST = 60
+
+
+class MissingExtra(ImportError):
+    """A package that a format needs is not installed; `extra` names the extra of licet that brings it."""
+
+    def __init__(self, extra: str) -> None:
+        super().__init__(f"this format needs the extra `{extra}`")
+        self.extra = extra
+
+
+def draw(table: Table) -> bytes:
+    """The workbook: frozen headings, a filter, the tree as indentation, printed in landscape on one page's width.
+
+    The legend, the notes and the list of combinations have a sheet of their own, so that a filter does not hide them.
+    The same table gives the same bytes. Raises MissingExtra where XlsxWriter is not installed.
+    """
+    import io
+    from datetime import datetime
+
+    try:
+        import xlsxwriter
+    except ImportError:
+        raise MissingExtra("xlsx") from None
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(out, {"in_memory": True})
+    book.set_properties({"title": table.title, "comments": table.about, "created": datetime(2000, 1, 1)})
+    _sheet(book, table)
+    _notes(book, table)
+    book.close()
+    return out.getvalue()
+
+
+def _sheet(book: Any, table: Table) -> None:
+    sheet = book.add_worksheet(table.kind)
+    style = {"bold": True, "bg_color": "#EEF1F4", "bottom": 1, "text_wrap": True, "valign": "bottom"}
+    left, middle = book.add_format(style), book.add_format({**style, "align": "center"})
+    numbered = table.kind == "combinations"
+    top = int(any(column.group for column in table.columns))
+    if top:
+        _group_headings(sheet, table, left, middle)
+    for at, column in enumerate(table.columns):
+        sheet.write_string(top, at, column.title, left if numbered or at == 0 else middle)
+        cells = [width(_text(row.cells[at])) + 2 * (row.depth if at == 0 else 0) for row in table.rows]
+        # The arrow of the filter takes the place of three letters.
+        widest = max(longest for longest in [3, width(column.title) + 3, *cells])
+        sheet.set_column(at, at, min(_WIDEST, widest + 1))
+    _rows(book, sheet, table, top + 1)
+    sheet.freeze_panes(top + 1, 1)
+    if table.rows:
+        sheet.autofilter(top, 0, top + len(table.rows), len(table.columns) - 1)
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0, top)
+    sheet.set_footer("&C&P / &N")
+
+
+def _group_headings(sheet: Any, table: Table, left: Any, middle: Any) -> None:
+    at = 0
+    while at < len(table.columns):
+        group, end = table.columns[at].group, at
+        while group and end + 1 < len(table.columns) and table.columns[end + 1].group == group:
+            end += 1
+        if end > at:
+            sheet.merge_range(0, at, 0, end, "", middle)
+        # A heading is text, whatever it begins with.
+        sheet.write_string(0, at, group, middle if group else left)
+        at = end + 1
+
+
+def _rows(book: Any, sheet: Any, table: Table, top: int) -> None:
+    formats: dict[tuple[tuple[str, int | str], ...], Any] = {}
+
+    def style(**of: int | str) -> Any:
+        key = tuple(of.items())
+        if key not in formats:
+            formats[key] = book.add_format(of)
+        return formats[key]
+
+    before: int | None = None
+    for line, row in enumerate(table.rows, top):
+        rule: dict[str, int | str] = {"top": 1} if before is not None and row.group != before else {}
+        before = row.group
+        for at, cell in enumerate(row.cells):
+            if at == 0 and table.kind == "combinations":
+                sheet.write_number(line, at, int(cell.text), style(**rule))
+            elif at == 0:
+                sheet.write_string(line, at, cell.text, style(indent=row.depth))
+            elif cell.text:
+                sheet.write_string(line, at, _text(cell), style(**rule, **({"align": "center"} if cell.mark else {})))
+            else:
+                sheet.write_blank(line, at, None, style(**rule))
+
+
+def _notes(book: Any, table: Table) -> None:
+    lines = [
+        (table.title, ""),
+        *([(table.about, "")] if table.about else []),
+        *((SIGNS[entry.mark].text, entry.words) for entry in table.legend),
+        *((f"({number})", note) for number, note in enumerate(table.notes, 1)),
+        *((entry.number, entry.words) for entry in table.list),
+    ]
+    sheet = book.add_worksheet("about")
+    sheet.set_column(0, 0, 6)
+    sheet.set_column(1, 1, 100)
+    for line, (sign, words) in enumerate(lines):
+        sheet.write_string(line, 0, sign)
+        if words:
+            sheet.write_string(line, 1, words)
+
+
+def _text(cell: Cell) -> str:
+    return cell.text + (f" ({', '.join(map(str, cell.notes))})" if cell.notes else "")

@@ -1,0 +1,191 @@
+"""A catalogue that can be asked."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from licet.answers.reasoner import Reasoner
+from licet.answers.types import Combination, Entitlements, Verdict
+from licet.asp import TIME_LIMIT, Undecided, from_definition
+from licet.model.definition import Definition
+from licet.text import Source
+from licet.workspace import select
+from licet.workspace.errors import NotDecided
+from licet.workspace.select import Selection
+
+if TYPE_CHECKING:
+    from licet.diagnostics import Diagnostic
+
+
+class Catalogue:
+    """A catalogue without errors, ready for questions. `licet.load` and `licet.loads` make one.
+
+    A **selection** names plans and add-ons exactly, what is not named is not held: a text (`"sales.premium + cep"`,
+    `"none"`), any iterable of names, or a mapping of names to quantities. A name that the catalogue does not have raises
+    `UnknownName`; what is no selection raises `SelectionError`; a search beyond `seconds` raises `NotDecided`.
+
+    Threads: a catalogue may be shared. What it was read from never changes; the solver behind `is_legal`, `verdict`,
+    `entitlements` and `entitled` is shared and answers one question at a time (others wait); each iterator of
+    `combinations` has a solver of its own, and belongs to the thread that reads it.
+    """
+
+    def __init__(
+        self,
+        definition: Definition,
+        sources: tuple[Source, ...] = (),
+        diagnostics: tuple[Diagnostic, ...] = (),
+        *,
+        seconds: float = TIME_LIMIT,
+    ) -> None:
+        self.definition = definition
+        self.diagnostics = diagnostics
+        self._sources = sources
+        self._reasoner = Reasoner(definition, seconds=seconds)
+
+    def __repr__(self) -> str:
+        return f"<Catalogue {self.name}>"
+
+    @property
+    def name(self) -> str:
+        """The name in the header."""
+        return self.definition.id
+
+    @property
+    def version(self) -> str | None:
+        """The version in the header, if there is one."""
+        return self.definition.version
+
+    @property
+    def hash(self) -> str:
+        """A fingerprint of all the files that it was read from (SHA-256, hexadecimal)."""
+        digest = hashlib.sha256()
+        for source in self._sources:
+            text = source.text.encode()
+            digest.update(b"%d\n" % len(text) + text)
+        return digest.hexdigest()
+
+    @property
+    def reasoner(self) -> Reasoner:
+        """The questions behind the methods, for the rooms above; not part of the public face."""
+        return self._reasoner
+
+    def title(self, name: str, language: str | None = None) -> str:
+        """The title of a plan, add-on, solution, bundle or feature, in a language of the catalogue.
+
+        Where it has none in that language, the one in the source language. Raises UnknownName.
+        """
+        language = select.language(self.definition, language)
+        named = self.definition.item.get(name) or self.definition.feature.get(name)
+        if named is None:
+            named = self.definition.feature[select.feature(self.definition, name)]
+        return named.title.get(language, self.definition.source_language) or name
+
+    def selection(self, selection: Selection) -> Combination:
+        """A selection with its names in layout order. Raises UnknownName, SelectionError."""
+        return self._reasoner.combination(select.selection(self.definition, selection))
+
+    def combinations(
+        self,
+        *,
+        addons: bool | Iterable[str] = (),
+        plans: int | tuple[int, int | None] | None = None,
+        holds: Iterable[str] = (),
+        has: Iterable[str] = (),
+        lacks: Iterable[str] = (),
+        ordered: bool = False,
+    ) -> Iterator[Combination]:
+        """Each legal combination of what the catalogue counts, one at a time, in constant memory.
+
+        `addons`: True to count all add-ons too, or the names of those to count too. `plans`: how many plans it has (a
+        number, or the fewest and the most). `holds`: plans and add-ons that it holds. `has`, `lacks`: features that it
+        is, and is not, entitled to. They come as the solver finds them, in an order that stays the same as long as the
+        catalogue does; `ordered` waits for all of them and gives them in layout order.
+
+        >>> import licet
+        >>> catalogue = licet.loads('''catalogue two "Two"
+        ... each user holds at least 1 plan
+        ... plan a "A"
+        ... plan b "B"
+        ... ''')
+        >>> [str(combination) for combination in catalogue.combinations(ordered=True)]
+        ['a', 'a + b', 'b']
+        """
+        definition = self.definition
+        every = frozenset(item.id for item in definition.addons)
+        counted = every if addons is True else definition.counted | select.addons(definition, addons or ())
+        held = select.selection(definition, holds)
+        counted |= held & every
+        fewest, most = plans if isinstance(plans, tuple) else (plans or 0, plans)
+        found = self._reasoner.combinations(
+            counted=counted,
+            fewest=fewest,
+            most=most,
+            held=held,
+            has=[select.feature(definition, name) for name in has],
+            lacks=[select.feature(definition, name) for name in lacks],
+        )
+        return iter(self._reasoner.in_order(_decided(found))) if ordered else _decided(found)
+
+    def is_legal(self, selection: Selection) -> bool:
+        """Whether a selection breaks no rule. Raises UnknownName, SelectionError."""
+        return self._reasoner.is_legal(select.selection(self.definition, selection))
+
+    def verdict(self, selection: Selection) -> Verdict:
+        """Whether a selection is legal, and every rule that it breaks; true in an `if` when it is legal.
+
+        Raises UnknownName, SelectionError.
+        """
+        return self._reasoner.verdict(select.selection(self.definition, selection))
+
+    def entitlements(self, selection: Selection) -> Entitlements:
+        """What a selection is granted, each feature with where it comes from, and whether it is legal at all.
+
+        Raises UnknownName, SelectionError.
+        """
+        return self._reasoner.entitlements(select.selection(self.definition, selection))
+
+    def entitled(self, selection: Selection, feature: str, *, default: bool | None = None) -> bool:
+        """Whether a selection is legal and entitled to a feature.
+
+        Raises UnknownName for a feature that the catalogue does not have, unless a `default` is given, which then is the
+        answer; and UnknownName, SelectionError for the selection.
+        """
+        held = select.selection(self.definition, selection)
+        if default is not None and feature not in self.definition.feature:
+            return default
+        return self._reasoner.is_entitled(held, select.feature(self.definition, feature))
+
+    def table(
+        self,
+        kind: str = "combinations",
+        *,
+        style: str = "table",
+        format: str = "markdown",
+        lang: str | None = None,
+        **filters: Any,
+    ) -> str | bytes:
+        """A table: "combinations", "features" or "entitlements"; `style` "table" or "list"; `format` "text", "markdown",
+        "html", "csv", "json" (text) or "xlsx" (bytes). `filters` are those of `combinations`, and `first`.
+
+        Raises LicetError for a form that the table does not have, and what `combinations` raises.
+        """
+        from licet.workspace import tables
+
+        return tables.make(self, kind, style=style, format=format, lang=lang, **filters)
+
+    def program(self) -> str:
+        """The whole answer-set program, commented; plain clingo gives the same combinations and entitlements.
+
+        `clingo FILE 0` lists the combinations, `-c addons=1` those with add-ons, `-c entitlements=1` shows what each is
+        entitled to.
+        """
+        return from_definition(self.definition).text()
+
+
+def _decided(found: Iterator[Combination]) -> Iterator[Combination]:
+    try:
+        yield from found
+    except Undecided as undecided:
+        raise NotDecided(str(undecided), "ask for less: `--plans`, `--holds`, or fewer add-ons") from None

@@ -1,0 +1,135 @@
+"""Files: the only place, with `resources`, that reads and writes them."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from licet.diagnostics import Diagnostic, Label
+from licet.text import Source, Span
+
+# A catalogue larger than this is refused: it is a mistake (a wrong file) far more often than a catalogue.
+LARGEST_FILE = 4 * 1024 * 1024
+
+
+def read(path: str | os.PathLike[str], name: str | None = None) -> Source | Diagnostic:
+    """A text file as a source, or what is wrong with it (E0102 not UTF-8, E0103 too large, E0105 cannot be read)."""
+    shown = os.fspath(path) if name is None else name
+    try:
+        with open(path, "rb") as file:
+            data = file.read(LARGEST_FILE + 1)
+            if len(data) > LARGEST_FILE:
+                size = os.fstat(file.fileno()).st_size
+                return _too_large(shown, max(size, len(data)))
+    except OSError as error:
+        return _unreadable(shown, error)
+    except ValueError:  # a NUL in the path
+        return Diagnostic("E0105", f"`{_printable(shown)}` is no name of a file")
+    try:
+        return Source(shown, data.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        return _not_utf8(shown, data, error)
+
+
+def _printable(text: str) -> str:
+    return "".join(c if c.isprintable() else "?" for c in text)
+
+
+def _too_large(name: str, size: int) -> Diagnostic:
+    title = f"`{_printable(name)}` has {size / 1024 / 1024:.1f} MB; a catalogue file has at most 4 MB"
+    return Diagnostic("E0103", title, help='check that this is the right file, or divide it and `import "part.licet"`')
+
+
+def _unreadable(name: str, error: OSError) -> Diagnostic:
+    name = _printable(name)
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        title, help = (
+            f"there is no file `{name}`",
+            "check the name and the folder, or write a first catalogue with `licet init`",
+        )
+    elif isinstance(error, IsADirectoryError):
+        title, help = f"`{name}` is a folder, not a catalogue", f"name a file in it: `{name.rstrip('/')}/NAME.licet`"
+    elif isinstance(error, PermissionError):
+        title, help = f"`{name}` may not be read", "ask for permission to read it"
+    else:
+        title, help = (
+            f"`{name}` cannot be read: {(error.strerror or str(error)).lower()}",
+            "check the disk and the name",
+        )
+    return Diagnostic("E0105", title, help=help)
+
+
+def _not_utf8(name: str, data: bytes, error: UnicodeDecodeError) -> Diagnostic:
+    source = Source(name, data.decode("utf-8", "replace"))
+    at = len(data[: error.start].decode("utf-8"))
+    label = Label(Span(source, at, at + 1), f"the byte {data[error.start]:#04x} is no text in UTF-8", primary=True)
+    help = "save the file as UTF-8 (in Excel: `CSV UTF-8`; in an editor: encoding UTF-8)"
+    return Diagnostic("E0102", f"`{_printable(name)}` is not text in UTF-8", (label,), help=help)
+
+
+class Folder:
+    """The files that a catalogue may read: those of its own folder and of the ones below it, whatever it asks for."""
+
+    def __init__(self, folder: Path | None, name: str = "") -> None:
+        self._folder = folder
+        self._name = name
+
+    def source(self, path: str, from_: Span, code: str) -> Source | Diagnostic:
+        """A file named in a catalogue; a diagnostic with `code` at the place that names it where it may not be read."""
+        if self._folder is None:
+            return self._refuse(
+                code, from_, f"`{_printable(path)}` cannot be read", "a text that is no file has no folder"
+            )
+        pure = Path(path)
+        root = self._folder.resolve()
+        help = "name a file beside the catalogue, or in a folder below it"
+        if not path or pure.is_absolute() or ".." in pure.parts or "\\" in path or "\0" in path or pure.drive:
+            return self._refuse(
+                code,
+                from_,
+                f"`{_printable(path)}` is not inside the catalogue's folder",
+                "only files in the catalogue's folder can be named",
+                help,
+            )
+        try:
+            inside = (root / pure).resolve().is_relative_to(root)
+        except (OSError, RuntimeError):
+            inside = False
+        if not inside:
+            return self._refuse(
+                code,
+                from_,
+                f"`{_printable(path)}` leads out of the catalogue's folder",
+                "a link in it leads elsewhere",
+                help,
+            )
+        found = read(root / pure, os.path.join(self._name, path) if self._name else path)
+        if isinstance(found, Diagnostic) and not found.labels:
+            look = "it is looked for beside the catalogue's main file"
+            return self._refuse(
+                code, from_, found.title, "named here", look if "no file" in found.title else found.help
+            )
+        return found
+
+    @staticmethod
+    def _refuse(code: str, from_: Span, title: str, label: str, help: str | None = None) -> Diagnostic:
+        return Diagnostic(code, title, (Label(from_, label, primary=True),), help=help)
+
+
+def write(path: Path, data: str | bytes) -> None:
+    """Write a file whole or not at all: a crash, a full disk or a Ctrl-C leaves the old one as it was.
+
+    Raises OSError.
+    """
+    target = path.resolve() if path.is_symlink() else path
+    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        if isinstance(data, bytes):
+            part.write_bytes(data)
+        else:
+            part.write_text(data, encoding="utf-8", newline="")
+        if target.exists():
+            os.chmod(part, target.stat().st_mode & 0o7777)
+        os.replace(part, target)
+    finally:
+        part.unlink(missing_ok=True)

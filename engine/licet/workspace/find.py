@@ -1,0 +1,69 @@
+"""Which catalogue is meant when none is named."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import NamedTuple
+
+from licet.workspace.errors import LicetError
+
+
+class Found(NamedTuple):
+    """A catalogue's file, and whether the choice is worth telling (it was not named and not the only one)."""
+
+    path: Path
+    by: str
+
+
+def catalogue(named: str | None, *, start: Path | None = None) -> Found:
+    """The catalogue that is meant: the one named, else `LICET_CATALOGUE`, else the one that `licet.toml` names in this
+    folder or the nearest above, else the only `*.licet` file there. Raises LicetError where that gives none or several.
+    """
+    if named:
+        return Found(Path(named), "named")
+    variable = os.environ.get("LICET_CATALOGUE")
+    if variable:
+        return Found(Path(variable), "LICET_CATALOGUE")
+    here = (start or Path.cwd()).resolve()
+    for folder in (here, *here.parents):
+        settings = folder / "licet.toml"
+        if settings.is_file():
+            return Found(_relative(folder / _setting(settings), here), _relative(settings, here).as_posix())
+        files = sorted(folder.glob("*.licet"))
+        mains = [file for file in files if _has_header(file)] if len(files) > 1 else files
+        if len(mains) == 1:
+            return Found(_relative(mains[0], here), "only")
+        if mains:
+            names = ", ".join(f"`{_relative(file, here)}`" for file in mains[:5])
+            raise LicetError(
+                f"several catalogues are here: {names}", "say which with `-c FILE`, or name it in `licet.toml`"
+            )
+    raise LicetError(
+        "no catalogue was found in this folder or above",
+        "say which with `-c FILE`, or write a first one with `licet init`",
+    )
+
+
+def _setting(settings: Path) -> str:
+    import tomllib
+
+    try:
+        value = tomllib.loads(settings.read_text(encoding="utf-8")).get("catalogue")
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise LicetError(f"`{settings}` cannot be read: {error}", 'it should say: catalogue = "FILE.licet"') from None
+    if not isinstance(value, str) or not value:
+        raise LicetError(f"`{settings}` names no catalogue", 'it should say: catalogue = "FILE.licet"')
+    return value
+
+
+def _has_header(file: Path) -> bool:
+    try:
+        with open(file, encoding="utf-8") as lines:
+            return any(line.startswith("catalogue ") for line in lines)
+    except (OSError, UnicodeDecodeError):
+        return False
+
+
+def _relative(path: Path, here: Path) -> Path:
+    return Path(os.path.relpath(path, here))

@@ -1,0 +1,120 @@
+"""From a file or a text to a catalogue."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import NamedTuple
+
+from licet import model, syntax
+from licet.diagnostics import Diagnostic, Label
+from licet.model.definition import Definition
+from licet.syntax import ast
+from licet.text import Source, Span
+from licet.workspace.catalogue import Catalogue
+from licet.workspace.errors import CatalogueError
+from licet.workspace.files import Folder, read
+
+
+class Compiled(NamedTuple):
+    """A catalogue as read: its definition (None where there are errors), what was found, and the files."""
+
+    definition: Definition | None
+    diagnostics: tuple[Diagnostic, ...]
+    sources: tuple[Source, ...]
+
+
+class _Loader:
+    """Gives the model the files that a catalogue names."""
+
+    def __init__(self, folder: Folder) -> None:
+        self._folder = folder
+
+    def licet(self, path: str, from_: Span) -> tuple[ast.File, tuple[Diagnostic, ...], Source] | Diagnostic:
+        source = self._folder.source(path, from_, "E0212")
+        if isinstance(source, Diagnostic):
+            return source
+        parsed = syntax.parse(source)
+        return parsed.file, parsed.diagnostics, source
+
+    def table(self, path: str, from_: Span) -> Source | Diagnostic:
+        return self._folder.source(path, from_, "E0210")
+
+
+def compile_source(source: Source, folder: Path | None) -> Compiled:
+    """A catalogue's main file, with the files that it names in `folder` (None: it may name none)."""
+    parsed = syntax.parse(source)
+    loader = _Loader(Folder(folder, os.path.dirname(source.name)))
+    resolved = model.resolve(parsed.file, source, loader)
+    diagnostics = (*parsed.diagnostics, *resolved.diagnostics)
+    broken = any(diagnostic.severity == "error" for diagnostic in diagnostics)
+    sources = resolved.sources if source in resolved.sources else (source, *resolved.sources)
+    return Compiled(None if broken else resolved.definition, diagnostics, sources)
+
+
+def compile_path(path: str | os.PathLike[str]) -> Compiled:
+    """A catalogue's file. What is wrong with it, or with reading it, is among the diagnostics."""
+    source = read(path)
+    if isinstance(source, Diagnostic):
+        return Compiled(None, (source,), ())
+    return compile_source(source, Path(path).parent)
+
+
+def load(path: str | os.PathLike[str], *, seconds: float = 60.0) -> Catalogue:
+    """The catalogue in a file, ready for questions. `seconds` is the limit of each search.
+
+    Raises CatalogueError where it has errors or cannot be read: its `diagnostics` say what and where.
+    """
+    return _catalogue(compile_path(path), seconds)
+
+
+def loads(
+    text: str, *, name: str = "<text>", folder: str | os.PathLike[str] | None = None, seconds: float = 60.0
+) -> Catalogue:
+    """The catalogue in a text. `name` stands for the file in messages; files that it names are read from `folder`.
+
+    Raises CatalogueError where it has errors.
+
+    >>> import licet
+    >>> catalogue = licet.loads('catalogue one "One"\\nplan a "A"\\n  + f "F"\\n')
+    >>> catalogue.entitled("a", "f")
+    True
+    """
+    compiled = compile_source(Source(name, text), None if folder is None else Path(folder))
+    return _catalogue(compiled, seconds)
+
+
+def _catalogue(compiled: Compiled, seconds: float) -> Catalogue:
+    if compiled.definition is None:
+        raise CatalogueError(compiled.diagnostics)
+    return Catalogue(compiled.definition, compiled.sources, compiled.diagnostics, seconds=seconds)
+
+
+def check(path: str | os.PathLike[str], *, expectations: bool = True, seconds: float = 60.0) -> list[Diagnostic]:
+    """All that is wrong with the catalogue in a file, errors and warnings; with what its `expect` blocks get wrong.
+
+    Raises nothing for what a file may hold; an empty list means that all is well.
+    """
+    return check_compiled(compile_path(path), expectations=expectations, seconds=seconds)
+
+
+def check_compiled(compiled: Compiled, *, expectations: bool = True, seconds: float = 60.0) -> list[Diagnostic]:
+    """The same for a catalogue that has been read: the solver is asked only where there are no errors."""
+    from licet.answers import checks
+    from licet.answers.reasoner import Reasoner
+    from licet.asp import Undecided
+
+    found = list(compiled.diagnostics)
+    if compiled.definition is None:
+        return found
+    reasoner = Reasoner(compiled.definition, seconds=seconds)
+    try:
+        found += checks.findings(reasoner)
+        if expectations:
+            found += [outcome.failure for outcome in checks.expectations(reasoner) if outcome.failure is not None]
+    except Undecided as undecided:
+        label = Label(compiled.definition.origin, "too many combinations to decide in that time", primary=True)
+        found.append(
+            Diagnostic("E0504", f"the catalogue was {undecided}", (label,), help="allow more time with `--seconds N`")
+        )
+    return found

@@ -1,0 +1,96 @@
+"""What a caller names, bound to a catalogue: selections, features, plans and add-ons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from licet.diagnostics.suggest import nearest
+from licet.model.definition import Definition
+from licet.workspace.errors import SelectionError, UnknownName
+
+# A selection as it may be given: "sales.premium + service.essential", "none", names, or names with quantities.
+Selection = str | Iterable[str] | Mapping[str, int]
+
+
+def selection(definition: Definition, given: Selection) -> frozenset[str]:
+    """The ids of the plans and add-ons that are held, exactly.
+
+    Raises UnknownName for a name that the catalogue does not have, SelectionError for a solution without its tier, a
+    name twice, more than one of what can be held once, or a text that is no selection.
+    """
+    held: set[str] = set()
+    for name, quantity in _parts(given):
+        _check(definition, name)
+        if name in held:
+            raise SelectionError(f"`{name}` is named twice", "name each plan and add-on once")
+        if quantity != 1:
+            raise SelectionError(f"{quantity} of `{name}`: it can be held once", f"write `{name}`")
+        held.add(name)
+    return frozenset(held)
+
+
+def _parts(given: Selection) -> Iterable[tuple[str, int]]:
+    if isinstance(given, Mapping):
+        return given.items()
+    if not isinstance(given, str):
+        return ((name, 1) for name in given)
+    text = given.strip()
+    if text == "none":
+        return ()
+    return [_part(part, given) for part in text.split("+")]
+
+
+def _part(part: str, given: str) -> tuple[str, int]:
+    words = part.split()
+    if len(words) == 2 and words[0].isdecimal():
+        return words[1], int(words[0])
+    if len(words) == 1:
+        return words[0], 1
+    if not words:
+        raise SelectionError(f"`{given}` is no selection: a name is missing", "write names joined by `+`, or `none`")
+    raise SelectionError(f"`{given}` is no selection", f"write `{' + '.join(words)}`")
+
+
+def _check(definition: Definition, name: str) -> None:
+    item = definition.item.get(name)
+    known = [item.id for item in (*definition.plans, *definition.addons)]
+    if item is not None and name in known:
+        return
+    if item is not None and item.kind in ("solution", "addon"):
+        tiers = [tier.id for tier in definition.items if tier.family == name]
+        kind = "a solution" if item.kind == "solution" else "an add-on with tiers"
+        choice = " or ".join(f"`{tier}`" for tier in tiers)
+        raise SelectionError(f"`{name}` is {kind}: name one of its tiers", f"write {choice}")
+    if item is not None:
+        raise SelectionError(f"`{name}` is a {item.kind}: nobody holds it by itself", "name plans and add-ons")
+    if name in definition.feature:
+        raise SelectionError(f"`{name}` is a feature: a selection names plans and add-ons")
+    raise UnknownName("plan or add-on", name, tuple(nearest(name, known)))
+
+
+def feature(definition: Definition, name: str) -> str:
+    """The id of a feature. Raises UnknownName."""
+    if name not in definition.feature:
+        raise UnknownName("feature", name, tuple(nearest(name, definition.feature)))
+    return name
+
+
+def language(definition: Definition, name: str | None) -> str:
+    """A language of the catalogue (default: its source language). Raises UnknownName."""
+    if name is None:
+        return definition.source_language
+    if name not in definition.languages:
+        raise UnknownName("language", name, tuple(definition.languages))
+    return name
+
+
+def addons(definition: Definition, names: Iterable[str]) -> frozenset[str]:
+    """The ids of add-ons; an add-on with tiers stands for all of them. Raises UnknownName."""
+    found: set[str] = set()
+    for name in names:
+        ids = [item.id for item in definition.addons if name in (item.id, item.family)]
+        if not ids:
+            known = [item.id for item in definition.items if item.kind in ("addon", "addon-tier")]
+            raise UnknownName("add-on", name, tuple(nearest(name, known)))
+        found.update(ids)
+    return frozenset(found)

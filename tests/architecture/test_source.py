@@ -1,0 +1,104 @@
+"""What no module of the package may do."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PACKAGE = ROOT / "engine" / "licet"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+HEAVY = {"lark", "xlsxwriter"}
+
+
+def room(module: Path) -> str:
+    return module.relative_to(PACKAGE).with_suffix("").parts[0]
+
+
+def prints(tree: ast.AST) -> Iterator[int]:
+    """The lines that write to a standard stream."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "print":
+            yield node.lineno
+        if isinstance(node, ast.Attribute) and node.attr in {"stdout", "stderr"}:
+            yield node.lineno
+        if isinstance(node, ast.ImportFrom) and node.module == "sys":
+            yield from (node.lineno for alias in node.names if alias.name in {"stdout", "stderr"})
+
+
+def imports_at_the_top(tree: ast.Module) -> Iterator[str]:
+    """The packages that are loaded when the module is: those named outside functions and outside `TYPE_CHECKING`."""
+    open_: list[ast.AST] = list(tree.body)
+    while open_:
+        node = open_.pop()
+        if isinstance(node, ast.Import):
+            yield from (alias.name.split(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and not node.level:
+            yield (node.module or "").split(".")[0]
+        elif isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test):
+            open_.extend(node.orelse)
+        elif not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+            open_.extend(ast.iter_child_nodes(node))
+
+
+def test_the_checks_below_see_what_they_look_for() -> None:
+    text = "import sys\nif True:\n    import lark.tree\ndef f():\n    import xlsxwriter\n    print(sys.stderr)\n"
+    tree = ast.parse(text)
+    assert set(prints(tree)) == {6}
+    assert set(imports_at_the_top(tree)) == {"sys", "lark"}
+    assert len(MODULES) > 10
+
+
+def all_imports(tree: ast.AST) -> set[str]:
+    names = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
+    names |= {node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and not node.level}
+    return {name.split(".")[0] for name in names}
+
+
+def test_the_package_declares_what_it_imports() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    declared = {re.split(r"\W", line)[0] for line in project["dependencies"]}
+    extra = {re.split(r"\W", line)[0] for line in project["optional-dependencies"]["xlsx"]}
+    used = {
+        name
+        for module in MODULES
+        if module != PACKAGE / "syntax/generate.py"  # run by developers alone: an installed licet has its result
+        for name in all_imports(ast.parse(module.read_text())) - sys.stdlib_module_names - {"licet"}
+    }
+    assert used == declared | extra
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_only_the_command_line_prints_and_heavy_packages_wait_until_they_are_used(module: Path) -> None:
+    tree = ast.parse(module.read_text())
+    if room(module) not in {"cli", "__main__"}:
+        assert not list(prints(tree))
+    assert not HEAVY.intersection(imports_at_the_top(tree))
+
+
+@pytest.mark.parametrize("question", [["--help"], ["--version"], ["table", "--help"]], ids=" ".join)
+def test_help_loads_neither_the_solver_nor_what_writes_workbooks(question: list[str]) -> None:
+    code = (
+        "import sys; sys.argv[0] = 'licet'\n"
+        "from licet.cli import main\n"
+        "try: main()\n"
+        "except SystemExit as end: assert not end.code, end.code\n"
+        "print('LOADED', *sys.modules)"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", code, *question],
+        env={"PYTHONPATH": str(PACKAGE.parent), "PYTHONUTF8": "1"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    loaded = set(run.stdout.rpartition("LOADED ")[2].split())
+    assert "licet.cli" in loaded
+    assert not loaded & {*HEAVY, "clingo"}

@@ -1,0 +1,87 @@
+"""Unit tests of the encodings: facts in, every answer set out. A case is a file; adding one needs no Python.
+
+with: choose rules            the encodings that are read
+show: in/1                    what is compared
+constants: addons=1           optional
+
+facts, as clingo reads them
+---
+one answer set a line; "none" for the empty one; "unsatisfiable" where there is none
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+import clingo
+import pytest
+
+FOLDER = Path(__file__).parent
+ENCODINGS = FOLDER.parents[1] / "engine" / "licet" / "asp" / "encodings"
+CASES = sorted(FOLDER.glob("*/*.case"))
+
+
+class Case(NamedTuple):
+    """A case as read from its file."""
+
+    encodings: list[str]
+    show: list[str]
+    constants: list[str]
+    facts: str
+    answer_sets: set[frozenset[str]]
+
+
+def read(path: Path) -> Case:
+    """A case file."""
+    head, _, tail = path.read_text(encoding="utf-8").partition("\n---\n")
+    options: dict[str, list[str]] = {}
+    facts = []
+    for line in head.splitlines():
+        key, colon, rest = line.partition(":")
+        if colon and key in ("with", "show", "constants"):
+            options[key] = rest.split()
+        else:
+            facts.append(line)
+    lines = [line.strip() for line in tail.splitlines() if line.strip()]
+    answer_sets = set() if lines == ["unsatisfiable"] else {answer_set(line) for line in lines}
+    assert lines, f"{path} says nothing of what comes out"
+    return Case(options["with"], options["show"], options.get("constants", []), "\n".join(facts), answer_sets)
+
+
+def answer_set(line: str) -> frozenset[str]:
+    """The atoms of a line."""
+    return frozenset() if line == "none" else frozenset(line.split())
+
+
+def solve(case: Case, texts: dict[str, str]) -> set[frozenset[str]]:
+    """Every answer set, as the atoms shown; whatever clingo has to say is a failure."""
+    messages: list[str] = []
+    options = ["0", "--warn=all", *(f"-c{constant}" for constant in case.constants)]
+    control = clingo.Control(options, logger=lambda _, message: messages.append(message))
+    program = [case.facts, *(texts[name] for name in case.encodings), "#show.", *(f"#show {s}." for s in case.show)]
+    control.add("base", [], "\n".join(program))
+    control.ground([("base", [])])
+    assert not messages, messages
+    found: list[frozenset[str]] = []
+    with control.solve(yield_=True) as handle:
+        for model in handle:
+            found.append(frozenset(str(symbol) for symbol in model.symbols(shown=True)))
+    assert len(found) == len(set(found)), "an answer set came twice: something that is not shown was chosen"
+    return set(found)
+
+
+def texts() -> dict[str, str]:
+    """The encodings, by name."""
+    return {path.stem: path.read_text(encoding="utf-8") for path in ENCODINGS.glob("*.lp")}
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_the_answer_sets_are_those_of_the_case(path: Path) -> None:
+    case = read(path)
+    assert solve(case, texts()) == case.answer_sets
+
+
+def test_every_encoding_has_a_case() -> None:
+    read_by_some = {name for path in CASES for name in read(path).encodings}
+    assert read_by_some == set(texts()) - {"show"}
