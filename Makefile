@@ -67,12 +67,14 @@ $(RUN): pyproject.toml constraints.txt
 	$(set-up-python)
 	@$(PIP) hatchling editables
 	@$(PIP) --no-build-isolation --editable '.[xlsx]'
+	@$(BIN)/python -m compileall -q engine/licet
 	@touch $(RUN)
 
 $(DEV): pyproject.toml constraints.txt
 	$(set-up-python)
 	@$(PIP) hatchling editables
 	@$(PIP) --no-build-isolation --editable '.[dev]'
+	@$(BIN)/python -m compileall -q engine/licet
 	@touch $(RUN) $(DEV)
 
 # An environment that works is kept; one that does not (its Python is gone, or it was cut short) is made anew.

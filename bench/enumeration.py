@@ -60,6 +60,7 @@ def main() -> None:
             if number == most:
                 break
         peaks.append(tracemalloc.get_traced_memory()[1] / 1024)
+    tracemalloc.stop()
     print(f"  Python's memory at most: {peaks[0]:.0f} KiB for the first 1,000, {peaks[1]:.0f} KiB for all")
 
 

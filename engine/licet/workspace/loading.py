@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -41,6 +44,19 @@ class _Loader:
         return self._folder.source(path, from_, "E0210")
 
 
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Reading a catalogue makes many objects and few circles: looking for those again and again grows with its size."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+@_no_collection()
 def compile_source(source: Source, folder: Path | None) -> Compiled:
     """A catalogue's main file, with the files that it names in `folder` (None: it may name none)."""
     parsed = syntax.parse(source)

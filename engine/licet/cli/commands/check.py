@@ -114,8 +114,12 @@ def _removed(entry: Removed) -> str:
         return "removes nothing" + (f" of {entry.without}" if entry.without is not None else "")
     count = f"{entry.count}" if entry.complete else f"more than {entry.count}"
     of = f" of {entry.without}" if entry.without is not None else ""
-    more = ", …" if entry.count > len(entry.examples) else ""
-    return f"removes {count}{of}: {', '.join(str(example) for example in entry.examples)}{more}"
+    shown = [str(entry.examples[0])]
+    for example in entry.examples[1:]:
+        if sum(map(len, shown)) + len(str(example)) < 80:
+            shown.append(str(example))
+    more = ", …" if entry.count > len(shown) else ""
+    return f"removes {count}{of}: {', '.join(shown)}{more}"
 
 
 def _data(path: str, compiled: Compiled, diagnostics: list[Diagnostic], seconds: float) -> dict[str, object]:
