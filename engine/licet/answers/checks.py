@@ -175,7 +175,7 @@ def findings(reasoner: Reasoner) -> Iterator[Diagnostic]:
             "E0502", "no combination is legal", (label,), help="`licet legal SELECTION` names the rules that one breaks"
         )
         return
-    if none_is_legal:
+    if none_is_legal and not definition.any_plans:
         label = Label(definition.origin, "nobody has to hold anything", primary=True)
         help_ = "write `each user holds at least 1 plan`, if one is needed"
         yield Diagnostic("W0602", "the empty selection, `none`, is legal", (label,), help=help_)

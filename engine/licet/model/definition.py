@@ -265,7 +265,7 @@ class Definition:
     """A whole catalogue. Tuples stand in layout order: the order of writing, files imported where they are named.
 
     `counted` holds the add-ons (or their tiers) that a listing counts beside the plans; `features` is in the order of
-    the drawn tree, parents before children.
+    the drawn tree, parents before children. `any_plans`: an `each … holds any plans` line says that nobody needs one.
     """
 
     id: str
@@ -282,6 +282,7 @@ class Definition:
     expectations: tuple[ExpectBlock, ...]
     feature: Mapping[str, Feature]
     item: Mapping[str, Item]
+    any_plans: bool = False
 
     @property
     def source_language(self) -> Language:

@@ -69,6 +69,7 @@ def resolve(main: ast.File, main_source: Source, load: Loader) -> Resolved:
         expected,
         {feature.id: feature for feature in tree},
         {item.id: item for item in items},
+        any(isinstance(block, ast.Holds) and block.what == "plans" and rules.is_any(block) for block in blocks),
     )
     if not problems.any_error and problems.deep:
         if deeper.check_terms(terms, problems):

@@ -82,7 +82,7 @@ class Builder:
 
     def _holds(self, block: ast.Holds) -> Iterator[Rule]:
         bound = block.bound
-        if bound.least == 0 and bound.most is None and "any" in bound.span.text:
+        if is_any(block):
             return
         self._bind.check_bound(bound, self._bind.total(block.what), block.what)
         what = "plans" if block.what == "plans" else "add-ons"
@@ -233,6 +233,11 @@ class Builder:
 
 def _any(conditions: tuple[Condition, ...]) -> Condition:
     return conditions[0] if len(conditions) == 1 else Or(conditions)
+
+
+def is_any(block: ast.Holds) -> bool:
+    """Whether the line says `any`: it brings no rule."""
+    return block.bound.least == 0 and block.bound.most is None and "any" in block.bound.span.text
 
 
 def holders(blocks: Iterable[ast.TopLevel], plans: int, problems: Problems) -> dict[str, Holder]:
