@@ -32,6 +32,7 @@ class Reasoner:
         self.seconds = seconds
         self._lock = threading.Lock()
         self._rules = {rule.id: rule for rule in definition.rules}
+        self._rule_rank = {rule.id: rank for rank, rule in enumerate(definition.rules)}
         self._rank = {item.id: rank for rank, item in enumerate((*definition.plans, *definition.addons))}
         self._covered_by = _reversed(definition, "covers")
         self._replaced_by = _reversed(definition, "replaces")
@@ -80,7 +81,7 @@ class Reasoner:
     def _verdict(self, selection: Collection[str], reading: Reading) -> Verdict:
         broken = tuple(
             self._broken(self._rules[rule], frozenset(selection), reading)
-            for rule in sorted(reading.violated, key=list(self._rules).index)
+            for rule in sorted(reading.violated, key=self._rule_rank.__getitem__)
         )
         return Verdict(self.combination(selection), not broken, broken)
 

@@ -90,7 +90,8 @@ class Origin:
 @record
 class Entitlement:
     """A feature that a selection is granted. `status` is "replaced" when a granted feature replaces it (the selection
-    is then not entitled to it); `covered_by` names granted features that cover it (it stays entitled)."""
+    is then not entitled to it); `covered_by` names granted features that cover it (it stays entitled). `sources` holds
+    every way in which it comes, up to twenty for each plan or add-on held."""
 
     feature: str
     status: Literal["entitled", "replaced"]

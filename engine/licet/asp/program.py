@@ -30,6 +30,19 @@ ENCODINGS = ("choose", "conditions", "rules", "grants", "entitled", "show")
 LEGALITY = ("choose", "conditions", "rules", "show")
 
 
+HEAD = """\
+% The catalogue {name} as an answer-set program, compiled by licet.
+%
+% clingo FILE 0                      each legal combination
+% clingo FILE 0 -c addons=1          each legal combination with add-ons
+% clingo FILE 0 -c entitlements=1    also what each is entitled to
+%
+% Facts of the catalogue come first, then the encodings, which are the same for every catalogue.
+% `licet compile --vocabulary` says what each predicate means.
+
+"""
+
+
 class Section(NamedTuple):
     """Facts that belong together, under a comment."""
 
@@ -45,6 +58,7 @@ class Program:
     granted.
     """
 
+    name: str
     sections: tuple[Section, ...]
     nodes: Mapping[Condition, int]
     reads_features: bool
@@ -59,6 +73,7 @@ class Program:
 
     def lines(self) -> Iterator[str]:
         """The whole commented program, line by line."""
+        yield HEAD.format(name=self.name)
         for section in self.sections:
             if section.facts:
                 yield f"% {section.comment}\n"
@@ -100,7 +115,7 @@ def from_definition(definition: Definition, counted: frozenset[str] | None = Non
         before = len(conditions.facts)
         comment = one_line(f"Rule {rule.id} ({rule.origin.source.name}:{rule.origin.line}): {rule.sentence}")
         sections.append(Section(comment, (fact("rule", rule.id), fact("never", rule.id, node), *own)))
-    return Program(tuple(sections), conditions.nodes, reads_features)
+    return Program(one_line(definition.id), tuple(sections), conditions.nodes, reads_features)
 
 
 def place(item: Item) -> str:

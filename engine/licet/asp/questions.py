@@ -90,7 +90,8 @@ class Kept:
             asked = granted if features is None else granted.intersection(features)
             held = [item for item in (*self._definition.plans, *self._definition.addons) if item.id in selection]
             ways = {feature: tuple(way for item in held for way in blocks.ways(item, feature)) for feature in asked}
-            broken = [rule.never for rule in self._definition.rules if rule.id in set(violated)] if reasons else []
+            told = set(violated) if reasons else set()
+            broken = [rule.never for rule in self._definition.rules if rule.id in told]
             return Reading(
                 violated,
                 granted,
