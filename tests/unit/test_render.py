@@ -103,10 +103,12 @@ def test_features_as_text(shop: licet.Catalogue) -> None:
         "───────  ─────────  ───────  ───────  ────────\n"
         "Better       ·         ●        ·        ·\n"
         "Newer        ·         ·        ●        ·\n"
+        "\n"
         "Area         ○         ○        ○        ·\n"
         "  Part       ○         ○        ○        ·\n"
         "Basic        ○         ◐¹       ○        ·\n"
         "Older        ○         ○        ⊘²       ·\n"
+        "\n"
         "Deals        ●         ✕        ·        ·\n"
         "Desk         ·         ·        ●³       ·\n"
         "Extra        ·         ·        ◇⁴       ·\n"
@@ -136,16 +138,16 @@ def test_every_sign_differs_from_the_others_in_both_alphabets() -> None:
 
 def test_a_wide_table_is_drawn_in_parts_that_keep_a_solution_together(shop: licet.Catalogue) -> None:
     drawn = text.draw(features(shop), width=35)
-    head, *_ = drawn.split("\n\n● new here")
-    parts = head.split("\n\n")[1:]
-    assert [part.splitlines()[0].split() for part in parts] == [["Sales"], ["Feature", "Service", "=Box|<b>"]]
-    assert all(len(line) <= 35 for part in parts for line in part.splitlines())
+    lines = drawn.split("\n\n● new here")[0].splitlines()
+    headings = [line.split() for line in lines if line.split()[:1] in (["Sales"], ["Feature"])]
+    assert headings == [["Sales"], ["Feature", "Essential", "Premium"], ["Feature", "Service", "=Box|<b>"]]
+    assert all(len(line) <= 35 for line in lines)
 
 
 def test_a_long_first_column_is_broken_before_the_table_is(shop: licet.Catalogue) -> None:
     titled = licet.loads(CATALOGUE.replace('"Desk"', '"A desk at which somebody sits who helps you"'))
     lines = text.draw(features(titled), width=75).splitlines()
-    assert [line.split("  ")[0].strip() for line in lines[14:16]] == ["A desk at which somebody sits who", "helps you"]
+    assert [line.split("  ")[0].strip() for line in lines[16:18]] == ["A desk at which somebody sits who", "helps you"]
     assert sum(line.startswith("Feature") for line in lines) == 1
 
 
@@ -304,8 +306,14 @@ def test_html_escapes_titles_and_says_marks_in_words(shop: licet.Catalogue) -> N
     assert "·niet inbegrepen" in cells
 
 
-def test_html_says_what_a_numbered_column_stands_for(shop: licet.Catalogue) -> None:
-    assert "2 Sales Essentials + Service" in Page(html.draw(entitlements(shop), language="en")).cells
+def test_html_heads_a_column_with_the_titles_that_it_stands_for(shop: licet.Catalogue) -> None:
+    assert "Sales Essentials +Service 2" in Page(html.draw(entitlements(shop), language="en")).cells
+
+
+def test_html_has_the_rows_of_a_block_together(shop: licet.Catalogue) -> None:
+    made = features(shop)
+    tags = [tag for tag, _ in Page(html.draw(made, language="en")).tags]
+    assert tags.count("tbody") == len({row.group for row in made.rows}) == 3
 
 
 # ---- XLSX ------------------------------------------------------------------------------------------------------------
@@ -322,6 +330,14 @@ def test_xlsx_reads_back(shop: licet.Catalogue) -> None:
     assert sheet["C7"].value == "◐ (1)"
     assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("B3", "A2:E12")
     assert sheet.page_setup.orientation == "landscape"
+
+
+def test_xlsx_heads_a_column_with_the_titles_that_it_stands_for(shop: licet.Catalogue) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    sheet, about = openpyxl.load_workbook(io.BytesIO(xlsx.draw(entitlements(shop)))).worksheets
+    assert [cell.value for cell in sheet[1]][:3] == ["Feature", "Sales Essentials", "Sales Essentials +\nService"]
+    assert sheet["C1"].alignment.text_rotation == 90
+    assert ("2", "Sales Essentials + Service") in about.iter_rows(values_only=True)
 
 
 def test_xlsx_gives_the_same_bytes_each_time(shop: licet.Catalogue) -> None:
@@ -463,6 +479,26 @@ def test_a_region_in_fenced_code_is_an_example() -> None:
     assert len(regions.find(Source("a.md", fenced + REGION))[0]) == 1
 
 
+@pytest.mark.parametrize("indent", [" ", "   "])
+def test_a_region_may_be_indented_a_little(indent: str) -> None:
+    found, told = regions.find(Source("a.md", REGION.replace("<!--", f"{indent}<!--")))
+    assert (len(found), told) == (1, [])
+
+
+def test_a_region_in_indented_code_is_an_example() -> None:
+    assert regions.find(Source("a.md", REGION.replace("<!--", "    <!--"))) == ([], [])
+
+
+def test_code_within_a_line_is_no_fence() -> None:
+    assert len(regions.find(Source("a.md", f"```licet table``` writes it\n{REGION}"))[0]) == 1
+
+
+def test_lines_end_as_the_opening_one_does() -> None:
+    source = Source("a.md", "dos\r\n" + REGION)
+    (region,), _ = regions.find(source)
+    assert regions.replace(source, [(region, "a\nb\n")]) == "dos\r\n" + REGION.replace("old\n", "\na\nb\n\n")
+
+
 def test_contents_cannot_close_their_region() -> None:
     source = Source("a.md", REGION)
     (region,), _ = regions.find(source)
@@ -513,3 +549,7 @@ def test_a_difference_names_the_file_and_the_lines() -> None:
     assert shown[0].startswith("--- manual.md")
     assert shown[-2:] == ["-b", "+c"]
     assert regions.difference("a\n", "a\n", "manual.md") == ""
+
+
+def test_a_difference_in_line_ends_alone_is_shown() -> None:
+    assert regions.difference("a\r\nb\n", "a\nb\n", "manual.md").splitlines()[-3:] == ["-a", "+a", " b"]

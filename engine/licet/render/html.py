@@ -17,9 +17,8 @@ STYLE = """
 body { margin: 0; padding: 1rem; background: var(--paper); color: var(--ink);
   font: 16px/1.45 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif }
 h1 { font-size: 1.35rem; line-height: 1.25; margin: 0 }
-p, .legend, ol { color: var(--soft); margin: .25rem 0 .75rem; max-width: 60rem }
-ol { padding-left: 2rem }
-.legend { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .1rem 1.2rem; margin-top: .75rem }
+p, .legend { color: var(--soft); margin: .25rem 0 .75rem; max-width: 60rem }
+.legend { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .1rem 1.2rem }
 .sign { display: inline-block; min-width: 1.1em; text-align: center }
 .scroll { overflow: auto; max-height: 88vh; border: 1px solid var(--line); border-radius: 6px; width: fit-content;
   max-width: 100%; position: relative }
@@ -36,7 +35,9 @@ tbody + tbody tr:first-child > * { border-top: 2px solid var(--soft) }
 tbody tr:hover > * { background: var(--head) }
 tbody th { --step: 1.1em; padding-left: calc(.7rem + var(--depth, 0) * var(--step)) }
 .marks tbody th { min-width: 14rem; max-width: 24rem }
-.many th:not(.name, [scope=row]), .many td { padding-inline: .45rem }
+.many th:not(.name, [scope=row]), .many td { padding-inline: .3rem }
+.upright { display: block; margin: 0 auto .3rem; writing-mode: vertical-rl; transform: rotate(180deg);
+  white-space: nowrap; text-align: left; font-weight: 400; font-size: .75rem; line-height: 1.15 }
 .marks td, .marks thead th:not(.name) { text-align: center }
 .marks td { white-space: nowrap }
 .numbers th:first-child { text-align: right; color: var(--soft) }
@@ -55,7 +56,8 @@ td { position: relative }
   :root { --ink: #000; --soft: #444; --paper: #fff; --head: #eee; --line: #bbb; --new: #000; --off: #000; --some: #000 }
   body { padding: 0; font-size: 9pt } .scroll { overflow: visible; max-height: none; border: 0 }
   thead { display: table-header-group; position: static } th:first-child { position: static }
-  th, td { padding: .1rem .4rem } tr { break-inside: avoid } }
+  th, td { padding: .1rem .4rem } tbody th { padding-left: calc(.4rem + var(--depth, 0) * var(--step)) }
+  .many { font-size: 8pt } .upright { font-size: 6pt } .marks tbody th { min-width: 0 } tr { break-inside: avoid } }
 """.strip()
 
 
@@ -75,6 +77,7 @@ def draw(table: Table, *, language: str) -> str:
         "<main>",
         f"<h1>{escape(table.title)}</h1>",
         *([f"<p>{escape(table.about)}</p>"] if table.about else []),
+        *_legend(table),
         f'<div class="scroll" tabindex="0" role="region" aria-label="{escape(table.title)}">',
         f'<table class="{kind}">',
         f'<caption class="hidden">{escape(table.title)}</caption>',
@@ -85,7 +88,7 @@ def draw(table: Table, *, language: str) -> str:
         *_body(table),
         "</table>",
         "</div>",
-        *_below(table),
+        *_notes(table),
         "</main>",
         "</body>",
         "</html>",
@@ -131,8 +134,9 @@ def _head(table: Table) -> Iterator[str]:
 def _heading(title: str, stands_for: str | None) -> str:
     if stands_for is None:
         return f'<th scope="col">{escape(title)}</th>'
-    words = escape(stands_for)
-    return f'<th scope="col" title="{words}">{escape(title)}<span class="hidden"> {words}</span></th>'
+    # Upright, each plan on a line of its own: so a column is as narrow as its marks.
+    words = escape(stands_for).replace(" + ", " +<br>")
+    return f'<th scope="col"><span class="upright">{words}</span> {escape(title)}</th>'
 
 
 def _body(table: Table) -> Iterator[str]:
@@ -157,15 +161,16 @@ def _cell(cell: Cell) -> str:
     return f'<td class="{cell.mark}"{title}>{sign}{numbers}</td>'
 
 
-def _below(table: Table) -> Iterator[str]:
+def _legend(table: Table) -> Iterator[str]:
     if table.legend:
         entries = (
             f'<li><span class="sign {entry.mark}">{SIGNS[entry.mark].text}</span> {escape(entry.words)}</li>'
             for entry in table.legend
         )
         yield f'<ul class="legend">{"".join(entries)}</ul>'
+
+
+def _notes(table: Table) -> Iterator[str]:
     if table.notes:
         notes = (f"<br><sup>{number}</sup> {escape(note)}" for number, note in enumerate(table.notes, 1))
         yield f"<p>{''.join(notes).removeprefix('<br>')}</p>"
-    if table.list:
-        yield f"<ol>{''.join(f'<li>{escape(entry.words)}</li>' for entry in table.list)}</ol>"

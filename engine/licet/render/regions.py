@@ -16,10 +16,11 @@ KINDS = ("combinations", "features", "entitlements")
 OPTIONS = ("lang", "style", "catalogue", "plans", "has", "lacks", "holds", "with", "addons", "first")
 _FORM = "write `<!-- licet: table combinations lang=nl -->`"
 
-_fence = re.compile(r" {0,3}(`{3,}|~{3,})")
-_open = re.compile(r"\s*<!--\s*licet:(.*?)-->\s*$")
-_meant = re.compile(r"\s*<!--\s*licet\b")
-_close = re.compile(r"\s*<!--\s*/licet\s*-->\s*$")
+# What is indented deeper is code, as is what begins with a backtick fence and has no other backtick on its line.
+_fence = re.compile(r" {0,3}(`{3,}(?=[^`]*$)|~{3,})")
+_open = re.compile(r" {0,3}<!--\s*licet:(.*?)-->\s*$")
+_meant = re.compile(r" {0,3}<!--\s*licet\b")
+_close = re.compile(r" {0,3}<!--\s*/licet\s*-->\s*$")
 
 
 class Region(NamedTuple):
@@ -115,13 +116,13 @@ def _recipe(text: str, span: Span) -> tuple[str, dict[str, str]] | Diagnostic:
 
 
 def replace(source: Source, contents: Mapping[Region, str] | list[tuple[Region, str]]) -> str:
-    """The file's text with new contents of its regions, all else byte for byte; line ends as the file has them."""
+    """The file's text with new contents of its regions, all else byte for byte; lines end as the opening one does."""
     given = contents.items() if isinstance(contents, Mapping) else contents
     pairs = sorted(given, key=lambda pair: pair[0].content.start)
-    end = "\r\n" if "\r\n" in source.text else "\n"
     pieces, at = [], 0
     for region, content in pairs:
         body = content.replace("<!--", "&lt;!--").replace("-->", "--&gt;").strip("\n")
+        end = "\r\n" if region.opening.text.endswith("\r\n") else "\n"
         lines = ["", *body.split("\n"), "", ""] if body else ["", ""]
         pieces += [source.text[at : region.content.start], end.join(lines)]
         at = region.content.end
@@ -131,7 +132,6 @@ def replace(source: Source, contents: Mapping[Region, str] | list[tuple[Region, 
 
 def difference(old: str, new: str, name: str) -> str:
     """What would change, as a unified difference."""
-    lines = difflib.unified_diff(
-        old.splitlines(), new.splitlines(), f"{name} (as it is)", f"{name} (as it should be)", lineterm=""
-    )
-    return "".join(f"{line}\n" for line in lines)
+    before, after = old.splitlines(keepends=True), new.splitlines(keepends=True)
+    lines = difflib.unified_diff(before, after, f"{name} (as it is)", f"{name} (as it should be)", lineterm="")
+    return "".join(line.rstrip("\r\n") + "\n" for line in lines)

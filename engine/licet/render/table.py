@@ -6,7 +6,7 @@ not fit in a cell is a numbered note below. Every word is in the table's languag
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Literal, NamedTuple
 
@@ -39,7 +39,7 @@ SIGNS: Mapping[Mark, Sign] = {
     "absent": Sign("·", "."),
 }
 
-_SMALL = 2  # So many combinations are a small group.
+_SMALL = 2  # So many rows are a small group.
 
 
 @record
@@ -115,9 +115,14 @@ def groups(listing: CombinationList) -> list[int]:
 
     Neighbouring groups of one or two are one group: a gap after each line or two would only hide the order.
     """
+    return _numbered([combination.parts[:1] for combination in listing.combinations])
+
+
+def _numbered(keys: Sequence[object]) -> list[int]:
+    """For each key the number of its group: equal neighbours, and small groups next to each other, are one."""
     numbers: list[int] = []
     number, before = -1, 0
-    for _, group in groupby(listing.combinations, lambda combination: combination.parts[:1]):
+    for _, group in groupby(keys):
         size = len(list(group))
         if not (0 < before <= _SMALL and size <= _SMALL):
             number += 1
@@ -211,11 +216,26 @@ def _grid(
             row.feature,
             (Cell(titles.title(definition, row.feature, language)), *map(drawn, row.cells)),
             row.depth,
+            group,
         )
-        for row in grid.rows
+        for row, group in zip(grid.rows, _numbered(list(_homes(definition, grid))), strict=True)
     ]
     first = Column("feature", phrase("feature", language))
     return _table(definition, grid.kind, [first, *columns], rows, language, tuple(notes), listed)
+
+
+def _homes(definition: Definition, grid: FeatureGrid) -> Iterator[str]:
+    """For each row the block that declares the top of its tree: its solution, bundle, plan or add-on; "" for none."""
+    homes: dict[str, str] = {}
+    for item in definition.items:
+        for line in item.lines:
+            declared, written = definition.feature[line.feature].origin, line.origin
+            if written.source is declared.source and written.start <= declared.start < written.end:
+                homes[line.feature] = item.family or item.id
+    home = ""
+    for row in grid.rows:
+        home = home if row.depth else homes.get(row.feature, "")
+        yield home
 
 
 def _table(

@@ -7,7 +7,9 @@ from typing import Any
 from licet.render.measure import width
 from licet.render.table import SIGNS, Cell, Table
 
-_WIDEST = 60
+_WIDEST = 60  # letters
+_ARROW = 20  # The height of a filter's arrow, in points.
+_HIGHEST = 400  # A row of a sheet can be 409 points high.
 
 
 class MissingExtra(ImportError):
@@ -21,7 +23,8 @@ class MissingExtra(ImportError):
 def draw(table: Table) -> bytes:
     """The workbook: frozen headings, a filter, the tree as indentation, printed in landscape on one page's width.
 
-    The legend, the notes and the list of combinations have a sheet of their own, so that a filter does not hide them.
+    A column that stands for a combination is headed by its titles, upright. The legend, the notes and the list of
+    combinations have a sheet of their own, so that a filter does not hide them.
     The same table gives the same bytes. Raises MissingExtra where XlsxWriter is not installed.
     """
     import io
@@ -44,11 +47,20 @@ def _sheet(book: Any, table: Table) -> None:
     sheet = book.add_worksheet(table.kind)
     style = {"bold": True, "bg_color": "#EEF1F4", "bottom": 1, "text_wrap": True, "valign": "bottom"}
     left, middle = book.add_format(style), book.add_format({**style, "align": "center"})
+    upright = book.add_format({**style, "align": "center", "valign": "top", "rotation": 90, "bold": False})
+    stands_for = {number: words.replace(" + ", " +\n") for number, words in table.list}
     numbered = table.kind == "combinations"
     top = int(any(column.group for column in table.columns))
     if top:
         _group_headings(sheet, table, left, middle)
+    if stands_for:
+        longest = max(width(line) for words in stands_for.values() for line in words.split("\n"))
+        sheet.set_row(top, min(_HIGHEST, 6 * longest + _ARROW))
     for at, column in enumerate(table.columns):
+        if words := stands_for.get(column.title) if at else None:
+            sheet.write_string(top, at, words, upright)
+            sheet.set_column(at, at, max(5, 2.5 * len(words.split("\n"))))
+            continue
         sheet.write_string(top, at, column.title, left if numbered or at == 0 else middle)
         cells = [width(_text(row.cells[at])) + 2 * (row.depth if at == 0 else 0) for row in table.rows]
         # The arrow of the filter takes the place of three letters.
@@ -95,7 +107,7 @@ def _rows(book: Any, sheet: Any, table: Table, top: int) -> None:
             if at == 0 and table.kind == "combinations":
                 sheet.write_number(line, at, int(cell.text), style(**rule))
             elif at == 0:
-                sheet.write_string(line, at, cell.text, style(indent=row.depth))
+                sheet.write_string(line, at, cell.text, style(indent=row.depth, **rule))
             elif cell.text:
                 sheet.write_string(line, at, _text(cell), style(**rule, **({"align": "center"} if cell.mark else {})))
             else:
@@ -113,6 +125,9 @@ def _notes(book: Any, table: Table) -> None:
     sheet = book.add_worksheet("about")
     sheet.set_column(0, 0, 6)
     sheet.set_column(1, 1, 100)
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
     for line, (sign, words) in enumerate(lines):
         sheet.write_string(line, 0, sign)
         if words:
