@@ -217,6 +217,9 @@ def test_legal_answers_by_exit_code_and_names_every_rule(licet: Licet, small: Pa
         ("notes", "feature"),
         ("common", "bundle"),
         ("3 archive", "once"),
+        ("review review", "write `review`"),
+        ("review, write.plus", "review + write.plus"),
+        ("none + review", "stands alone"),
     ],
 )
 def test_what_is_no_selection_is_told(licet: Licet, small: Path, selection: str, says: str) -> None:
@@ -343,6 +346,39 @@ def test_a_reader_who_has_had_enough_is_no_error(tmp_path: Path) -> None:
     assert len(done.stdout.splitlines()) == 3
     assert "Traceback" not in done.stderr
     assert "Broken" not in done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that is always full is needed")
+@pytest.mark.parametrize("command", ["list", "combinations", "compile", "explain"])
+def test_a_full_disk_is_told_in_a_line(small: Path, tmp_path: Path, command: str) -> None:
+    line = f"{sys.executable} -m licet {command} > /dev/full"
+    done = subprocess.run(["bash", "-c", line], cwd=tmp_path, capture_output=True, text=True)
+    assert done.returncode == 2
+    assert done.stderr.startswith("error")
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_closed_stream_is_no_fault(small: Path, tmp_path: Path) -> None:
+    line = f"{sys.executable} -m licet legal review >&-"
+    done = subprocess.run(["bash", "-c", line], cwd=tmp_path, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_what_is_no_regular_file_is_written_through(licet: Licet, small: Path, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE, text=True)
+    assert licet("table", "--out", str(pipe), "--format", "csv").code == 0
+    out, _ = reader.communicate(timeout=10)
+    assert "write.basic" in out
+    assert pipe.is_fifo()
+
+
+def test_a_folder_that_is_not_there_is_told(licet: Licet, small: Path) -> None:
+    for command in (["compile"], ["table"]):
+        reply = licet(*command, "--out", "nowhere/x.lp")
+        assert reply.code == 2
+        assert "cannot be written" in reply.err
 
 
 def test_no_colour_where_it_is_piped(licet: Licet, tmp_path: Path) -> None:

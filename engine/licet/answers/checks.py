@@ -179,6 +179,12 @@ def findings(reasoner: Reasoner) -> Iterator[Diagnostic]:
         label = Label(definition.origin, "nobody has to hold anything", primary=True)
         help_ = "write `each user holds at least 1 plan`, if one is needed"
         yield Diagnostic("W0602", "the empty selection, `none`, is legal", (label,), help=help_)
+    families = {item.family for item in definition.items}
+    for item in definition.items:
+        if item.kind == "solution" and item.id not in families:
+            label = Label(item.origin, "it has no tiers", primary=True)
+            help_ = "give it a tier, or make it a `plan`"
+            yield Diagnostic("W0601", f"nobody can ever hold the solution `{item.id}`", (label,), help=help_)
     counted = possible(definition, addons=False, seconds=reasoner.seconds)
     for item in (*definition.plans, *definition.addons):
         kind = "add-on" if not item.is_plan else "tier" if item.kind == "tier" else "plan"

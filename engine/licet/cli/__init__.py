@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TextIO
 
 
 def main() -> None:
@@ -13,15 +14,26 @@ def main() -> None:
 
     # Ctrl-C ends a search at once: the solver does not come back to Python to be told.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if hasattr(signal, "SIGPIPE"):
+        # Whoever read us has had enough: end as other tools do, and not with an answer (1 would be "no").
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    # A stream that was closed for us (`>&-`) takes what is printed and keeps nothing.
+    sys.stdout = sys.stdout or _nowhere()
+    sys.stderr = sys.stderr or _nowhere()
     # A short run makes few circles, and looking for them costs a tenth of its time.
     gc.disable()
     from licet.cli.app import run
 
+    code = run(sys.argv[1:])
     try:
-        code = run(sys.argv[1:])
         sys.stdout.flush()
-    except BrokenPipeError:
-        # Whoever read us has had enough; writing to the void keeps Python from complaining at exit.
+    except OSError as error:
+        # Writing to the void keeps Python from complaining again at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 0
+        print(f"error: the output cannot be written: {error.strerror}", file=sys.stderr)
+        code = 2
     sys.exit(code)
+
+
+def _nowhere() -> TextIO:
+    return open(os.devnull, "w", encoding="utf-8")

@@ -100,7 +100,7 @@ def group() -> None:
 
 
 def run(arguments: list[str]) -> int:
-    """Run a command line; gives the exit code. Raises BrokenPipeError."""
+    """Run a command line; gives the exit code."""
     try:
         result = group.main(arguments, prog_name="licet", standalone_mode=False)
         return result if isinstance(result, int) else 0
@@ -111,8 +111,6 @@ def run(arguments: list[str]) -> int:
         return 2
     except click.Abort:
         return 130
-    except BrokenPipeError:
-        raise
     except Exception as problem:
         return _report(problem)
 
@@ -130,6 +128,10 @@ def _report(problem: Exception) -> int:
         return 3 if isinstance(problem, NotDecided) else 2
     if os.environ.get("LICET_DEBUG"):
         raise problem
+    if isinstance(problem, OSError):
+        where = f"`{problem.filename}`" if problem.filename else "the output"
+        click.echo(f"error: {where} cannot be read or written: {problem.strerror or problem}", err=True)
+        return 2
     click.echo(
         f"error: this is a fault in licet itself ({type(problem).__name__}: {problem})\n"
         "  = help: please report it with the catalogue and the command; LICET_DEBUG=1 shows where it happened",

@@ -10,6 +10,7 @@ from licet.model.names import KINDS, Names
 from licet.model.problems import Problems
 from licet.model.words import words
 from licet.syntax import ast
+from licet.text import plural
 
 # clingo's integers have 32 bits; a number beyond is a slip long before.
 LARGEST = 2**31 - 2
@@ -171,9 +172,9 @@ class Binder:
     def check_bound(self, bound: ast.Bound, total: int, what: str | None) -> None:
         """Told where a count can never or always be met. `what` None: of a list with `total` names."""
         number = max(bound.least, bound.most or 0)
-        noun = {"plans": "plans in the catalogue", "addons": "add-ons in the catalogue", None: "names in the list"}[
-            what
-        ]
+        noun = {"plans": "plan", "addons": "add-on", None: "name"}[what]
+        where = "list" if what is None else "catalogue"
+        there_are = f"there {'is' if total == 1 else 'are'} {plural(total, noun)} in the {where}"
         if number > LARGEST:
             help = f"the largest number is {LARGEST}"
             self.problems.tell("E0401", f"{number} is too large", bound.span, "too large", help=help)
@@ -182,6 +183,6 @@ class Binder:
             self.problems.tell("E0402", title, bound.span, "never met", help=help)
         elif bound.least > total and self.problems.deep:
             title = "a count that can never be met"
-            self.problems.tell("E0402", title, bound.span, f"there are {total} {noun}")
+            self.problems.tell("E0402", title, bound.span, there_are)
         elif bound.least == 0 and (bound.most is None or (what is None and bound.most >= total)):
-            self.problems.tell("E0402", "a count that is always met", bound.span, f"there are {total} {noun}")
+            self.problems.tell("E0402", "a count that is always met", bound.span, there_are)

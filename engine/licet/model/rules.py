@@ -76,7 +76,14 @@ class Builder:
                         found.append(self._written(block))
                 case _:
                     pass
+        for rule in found:
+            if not rule.written and self._bind.names.kind(rule.id) not in (None, "rule"):
+                self._taken(rule.id, self._bind.names.all[rule.id].span, "a construct brings", (rule.origin, "here"))
         return tuple(found)
+
+    def _taken(self, name: str, span: Span, what: str, *others: tuple[Span, str]) -> None:
+        title = f"the name `{name}` is kept for the rule that {what}"
+        self._problems.tell("E0209", title, span, "taken", *others, help="choose another name")
 
     # ---- each … holds ------------------------------------------------------------------------------------------------
 
@@ -202,8 +209,7 @@ class Builder:
         of = match and (match["a"] or match["b"])
         if name in HOLDS or (of and self._bind.names.kind(of) in ("solution", "plan", "tier", "addon", "addon-tier")):
             what = f"`{of}` brings or may bring" if of else "an `each … holds` line brings"
-            title = f"the name `{name}` is kept for the rule that {what}"
-            self._problems.tell("E0209", title, block.name.span, "taken", help="give this rule another name")
+            self._taken(name, block.name.span, what)
 
     def _statement(self, statement: ast.Statement) -> tuple[Condition, str]:
         bind = self._bind.condition

@@ -119,8 +119,12 @@ class Folder:
 def write(path: Path, data: str | bytes) -> None:
     """Write a file whole or not at all: a crash, a full disk or a Ctrl-C leaves the old one as it was.
 
-    Raises OSError.
+    What is no regular file (a pipe, a device) is written through. Raises OSError.
     """
+    if path.exists() and not path.is_file():
+        with open(path, "wb") as file:
+            file.write(data if isinstance(data, bytes) else data.encode())
+        return
     target = path.resolve() if path.is_symlink() else path
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:

@@ -48,7 +48,8 @@ def _part(part: str, given: str) -> tuple[str, int]:
         return words[0], 1
     if not words:
         raise SelectionError(f"`{given}` is no selection: a name is missing", "write names joined by `+`, or `none`")
-    raise SelectionError(f"`{given}` is no selection", f"write `{' + '.join(words)}`")
+    names = dict.fromkeys(name for word in words for name in word.split(",") if name)
+    raise SelectionError(f"`{given}` is no selection", f"write `{' + '.join(names)}`")
 
 
 def _check(definition: Definition, name: str) -> None:
@@ -56,11 +57,14 @@ def _check(definition: Definition, name: str) -> None:
     known = [item.id for item in (*definition.plans, *definition.addons)]
     if item is not None and name in known:
         return
+    if name == "none":
+        raise SelectionError("`none` stands alone: it is the selection that holds nothing", "leave it out")
     if item is not None and item.kind in ("solution", "addon"):
         tiers = [tier.id for tier in definition.items if tier.family == name]
         kind = "a solution" if item.kind == "solution" else "an add-on with tiers"
         choice = " or ".join(f"`{tier}`" for tier in tiers)
-        raise SelectionError(f"`{name}` is {kind}: name one of its tiers", f"write {choice}")
+        help = f"write {choice}" if tiers else "it has no tiers yet: give it one"
+        raise SelectionError(f"`{name}` is {kind}: name one of its tiers", help)
     if item is not None:
         raise SelectionError(f"`{name}` is a {item.kind}: nobody holds it by itself", "name plans and add-ons")
     if name in definition.feature:

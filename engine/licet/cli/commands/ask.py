@@ -106,6 +106,8 @@ def combinations_command(
     else:
         for combination in listed:
             click.echo(title(combination) if titles else str(combination))
+        if not buffered:
+            click.echo("there is no such combination", err=True)
     return 0 if buffered else 1
 
 

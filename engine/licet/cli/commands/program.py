@@ -27,6 +27,7 @@ def compile_command(catalogue: str | None, facts: bool, vocabulary: bool, out: s
     from licet.asp.program import from_definition
     from licet.asp.vocabulary import PREDICATES
     from licet.workspace import files
+    from licet.workspace.errors import FileProblem
 
     if vocabulary:
         for predicate in PREDICATES:
@@ -40,5 +41,8 @@ def compile_command(catalogue: str | None, facts: bool, vocabulary: bool, out: s
     else:
         from pathlib import Path
 
-        files.write(Path(out), text)
+        try:
+            files.write(Path(out), text)
+        except OSError as error:
+            raise FileProblem(f"`{out}` cannot be written: {error.strerror or error}") from None
     return 0
