@@ -44,6 +44,8 @@ def resolve(main: ast.File, main_source: Source, load: Loader) -> Resolved:
     tree = features.features(blocks, bind, titles, problems)
     make = Builder(bind, titles, problems, holders)
     items = make.items(blocks)
+    if problems.deep:
+        titles.check_blocks(items)
     make_rules = rules.Builder(bind, titles, problems)
     terms = make_rules.terms(blocks)
     all_rules = make_rules.rules(blocks, items)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from licet.diagnostics import Diagnostic
-from licet.model.definition import Title
+from licet.model.definition import Item, Title
 from licet.model.gather import Loader
 from licet.model.names import Names
 from licet.model.problems import Problems
@@ -60,6 +60,18 @@ class Titles:
                 else:
                     found[line.key] = self.plain(line.texts)
         return found
+
+    def check_blocks(self, items: Iterable[Item]) -> None:
+        """Told where a title is for a block that has no line of its own on the feature: it would be shown nowhere."""
+        own = {(line.feature, item.id) for item in items for line in item.lines}
+        told: set[Place] = set()
+        for ((name, within), _), span in self._places.items():
+            if within is not None and (name, within) not in own and (name, within) not in told:
+                told.add((name, within))
+                title = f"`{within}` has no line of its own on `{name}`"
+                label = "this title would be shown nowhere"
+                help = f"write it for a block that grants `{name}` itself, or leave `in {within}` out"
+                self._problems.tell("E0208", title, span, label, help=help)
 
     # ---- gathering ---------------------------------------------------------------------------------------------------
 

@@ -65,6 +65,11 @@ def _content(region: regions.Region, path: Path, named: str | None, loaded: dict
     own = options.pop("catalogue", None)
     catalogue_path = path.parent / own if own else find.catalogue(named).path
     if catalogue_path not in loaded:
+        if not catalogue_path.is_file():
+            raise LicetError(
+                f"{path}:{region.opening.line}: there is no file `{catalogue_path}`",
+                "`catalogue=` names a file from the folder of the document",
+            )
         loaded[catalogue_path] = load(catalogue_path)
     try:
         text = tables.make(loaded[catalogue_path], region.kind, format="markdown", **_arguments(options))
