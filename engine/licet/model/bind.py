@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Literal
+from collections.abc import Iterable, Mapping
+from typing import Literal, NamedTuple
 
 from licet.model import definition as model
 from licet.model.names import KINDS, Names
 from licet.model.problems import Problems
-from licet.model.words import words
+from licet.model.wording import words
 from licet.syntax import ast
-from licet.text import plural
+from licet.text import Span
 
-# clingo's integers have 32 bits; a number beyond is a slip long before.
-LARGEST = 2**31 - 2
-# What a name becomes where it could not be bound: a mistake was told, so the definition is not used.
+# The solver's integers have 32 bits and wrap without a word. A round number well below is easier to say.
+LARGEST = 2_000_000_000
+# What stands in place of a name that could not be bound: that was told, so no definition is made.
 NOTHING = model.Not(model.And(()))
+
+
+class Selected(NamedTuple):
+    """A selection as written, bound: each plan and add-on with the part that names it."""
+
+    ids: frozenset[str]
+    parts: dict[str, ast.Part]
 
 
 class Binder:
@@ -28,28 +35,40 @@ class Binder:
     # ---- names -------------------------------------------------------------------------------------------------------
 
     def feature(self, name: ast.Name) -> str | None:
-        """A feature, for a place where nothing else can stand."""
+        """A feature, where nothing else can stand."""
         kind = self.names.kind(name.text)
         if kind == "feature":
             return name.text
         if kind is None:
-            known = self.names.of("feature")
-            self.problems.unknown("E0201", "feature", name.text, name.span, known, "no feature has this name")
+            otherwise = f'declare it with its title, `{name.text} "…"` in a `features` block, or name another one'
+            self._unknown("feature", name, "no line declares it", otherwise, "feature")
         else:
-            self._wrong(name, kind, "a feature")
+            help = "name a feature that it grants" if kind != "term" and kind != "rule" else None
+            self.wrong(name, kind, "a feature", help)
         return None
 
-    def _wrong(self, name: ast.Name, kind: str, wanted: str, help: str | None = None) -> None:
-        if name.text in self.names.clashing:
-            return
-        other = (self.names.all[name.text].span, "declared here")
-        title = f"`{name.text}` is {KINDS[kind]}, not {wanted}"
-        self.problems.tell("E0208", title, name.span, f"{wanted} is wanted here", other, help=help)
+    def _unknown(self, what: str, name: ast.Name, label: str, otherwise: str, *kinds: str) -> None:
+        title = f"there is no {what} `{name.text}`"
+        self.problems.unknown("E0201", title, name.text, name.span, label, lambda: self.names.of(*kinds), otherwise)
 
-    def tiers_help(self, family: str) -> str:
-        """What to write instead of a solution's name."""
-        tiers = " or ".join(f"`{tier}`" for tier in self.names.tiers.get(family, ()))
-        return f"name one of its tiers: {tiers}" if tiers else "it has no tiers yet: give it one"
+    def wrong(self, name: ast.Name, kind: str, wanted: str, help: str | None = None) -> None:
+        """Told: the name stands for another kind of thing than is wanted."""
+        if name.text in self.names.of_two:
+            return
+        title, label = f"`{name.text}` is {KINDS[kind]}, not {wanted}", f"{wanted} is wanted here"
+        self.problems.tell("E0208", title, name.span, label, self._declared(name.text), help=help)
+
+    def _declared(self, name: str) -> tuple[Span, str]:
+        return self.names.all[name].span, "declared here"
+
+    def family(self, name: ast.Name, kind: str) -> None:
+        """Told: a solution, or an add-on with tiers, where one of its tiers is wanted."""
+        if name.text in self.names.of_two:
+            return
+        what = "a solution" if kind == "solution" else "an add-on with tiers"
+        tiers = " or ".join(f"`{tier}`" for tier in self.names.tiers.get(name.text, ()))
+        help = f"name one of its tiers: {tiers}" if tiers else "write a `tier` in it: it has none yet"
+        self.problems.tell("E0205", f"`{name.text}` is {what}", name.span, "which of its tiers?", help=help)
 
     def held(self, name: ast.Name) -> str | None:
         """A plan, tier or add-on that can be held."""
@@ -57,39 +76,66 @@ class Binder:
         if self.names.holdable(name.text):
             return name.text
         if kind is None:
-            known = self.names.of("plan", "tier", "addon", "addon-tier")
-            self.problems.unknown("E0201", "plan or add-on", name.text, name.span, known, "nothing has this name")
+            label = "no plan, tier or add-on has this name"
+            otherwise = (
+                f'declare it with its title, `plan {name.text} "…"` or `addon {name.text} "…"`, or name another one'
+            )
+            self._unknown("plan or add-on", name, label, otherwise, "plan", "tier", "addon", "addon-tier")
         elif kind in ("solution", "addon"):
-            what = "a solution" if kind == "solution" else "an add-on with tiers"
-            title, label = f"`{name.text}` is {what}", "one of its tiers is wanted here"
-            self.problems.tell("E0205", title, name.span, label, help=self.tiers_help(name.text))
+            self.family(name, kind)
         else:
-            self._wrong(name, kind, "a plan or add-on")
+            help = f"to ask whether it is granted, write `… has {name.text}`" if kind == "feature" else None
+            help = "name a plan that includes it" if kind == "bundle" else help
+            self.wrong(name, kind, "a plan or an add-on", help)
         return None
 
     def addons(self, names: Iterable[ast.Name]) -> frozenset[str]:
         """Add-ons; one with tiers stands for all of them."""
-        found: set[str] = set()
+        found: dict[str, ast.Name] = {}
         for name in names:
             kind = self.names.kind(name.text)
             if kind in ("addon", "addon-tier"):
                 ids = self.names.tiers.get(name.text, [name.text])
-                if found.intersection(ids):
-                    self.problems.tell("E0403", f"`{name.text}` is named twice", name.span, "the second time")
-                found.update(ids)
+                twice = next((found[id] for id in ids if id in found), None)
+                if twice is not None:
+                    self.twice(name.text, name.span, twice.span)
+                found.update(dict.fromkeys(ids, name))
             elif kind is None:
-                known = self.names.of("addon", "addon-tier")
-                self.problems.unknown("E0201", "add-on", name.text, name.span, known, "no add-on has this name")
+                otherwise = f'declare it with its title, `addon {name.text} "…"`, or name another one'
+                self._unknown("add-on", name, "no add-on has this name", otherwise, "addon", "addon-tier")
             else:
-                self._wrong(name, kind, "an add-on")
+                help = (
+                    "take it out of the list: plans are counted anyway"
+                    if kind in ("plan", "tier", "solution")
+                    else None
+                )
+                self.wrong(name, kind, "an add-on", help)
         return frozenset(found)
 
     def all_addons(self) -> frozenset[str]:
         """Every add-on that can be held."""
         return frozenset(name for name in self.names.of("addon", "addon-tier") if self.names.holdable(name))
 
-    def selection(self, selection: ast.Selection) -> frozenset[str] | None:
-        """The plans and add-ons of a selection; None where a name could not be bound."""
+    def total(self, what: Literal["plans", "addons"]) -> int:
+        """How many plans, or add-ons, can be held."""
+        kinds = ("plan", "tier") if what == "plans" else ("addon", "addon-tier")
+        return sum(map(self.names.holdable, self.names.of(*kinds)))
+
+    def twice(self, name: str, second: Span, first: Span, label: str = "the second time") -> None:
+        """Told: a name stands twice in one list."""
+        title, help = f"`{name}` is named twice", "name it once, or name the other one that is meant"
+        self.problems.tell("E0403", title, second, label, (first, "the first time"), help=help)
+
+    def each_once(self, names: Iterable[ast.Name]) -> None:
+        """Told where a name stands twice in a list."""
+        found: dict[str, Span] = {}
+        for name in names:
+            if name.text in found:
+                self.twice(name.text, name.span, found[name.text])
+            found.setdefault(name.text, name.span)
+
+    def selection(self, selection: ast.Selection) -> Selected | None:
+        """The plans and add-ons of a selection; None where there is a mistake in it."""
         found: dict[str, ast.Part] = {}
         good = True
         for part in selection.parts:
@@ -98,20 +144,23 @@ class Binder:
                 good = False
                 continue
             if name in found:
-                first = (found[name].span, "the first time")
-                self.problems.tell("E0403", f"`{name}` is named twice", part.span, "the second time", first)
+                self.twice(name, part.span, found[name].span)
                 good = False
             if part.quantity != 1:
-                title, help = f"{part.quantity} of `{name}`: it can be held once", f"write `{name}`"
-                self.problems.tell("E0404", title, part.span, "held once", help=help)
+                title, label = (
+                    f"{part.quantity} of `{name}`, which is held once or not at all",
+                    "no number belongs here",
+                )
+                self.problems.tell("E0404", title, part.span, label, help=f"write `{name}`")
                 good = False
-            found[name] = part
-        return frozenset(found) if good else None
+            found.setdefault(name, part)
+        return Selected(frozenset(found), found) if good else None
 
     # ---- conditions --------------------------------------------------------------------------------------------------
 
     def condition(self, written: ast.Condition) -> model.Condition:
         """A condition; `NOTHING` in place of what could not be bound."""
+        # Conditions are nested fifty levels deep at most: the parser sees to that.
         match written:
             case ast.Ref():
                 return self._ref(written)
@@ -122,67 +171,111 @@ class Binder:
             case ast.Or(of):
                 return model.Or(tuple(map(self.condition, of)))
             case ast.CountOf(bound, refs):
-                return self._count(written, bound, refs)
+                return self._count(bound, refs)
             case ast.CountHeld(bound, what):
                 self.check_bound(bound, self.total(what), what)
                 return model.CountHeld(bound.least, bound.most, what)
 
-    def total(self, what: Literal["plans", "addons"]) -> int:
-        """How many plans, or add-ons, can be held."""
-        kinds = ("plan", "tier") if what == "plans" else ("addon", "addon-tier")
-        return sum(self.names.holdable(name) for name in self.names.of(*kinds))
+    def name(self, name: ast.Name) -> model.Condition:
+        """What a name alone says as a condition."""
+        return self._ref(ast.Ref(name, None, name.span))
 
     def _ref(self, ref: ast.Ref) -> model.Condition:
         name, climb = ref.name.text, ref.climb
         kind = self.names.kind(name)
         if kind is None:
-            label = "no plan, add-on, feature or term has this name"
-            known = {one: entry.span for one, entry in self.names.all.items() if entry.kind not in ("bundle", "rule")}
-            self.problems.unknown("E0201", "name", name, ref.name.span, known, label)
+            title, label = f"there is no `{name}`", "no plan, tier, add-on, solution, feature or term has this name"
+            otherwise = "declare it, or name something that is declared"
+            self.problems.unknown("E0201", title, name, ref.name.span, label, self._in_conditions, otherwise)
             return NOTHING
         if kind in ("bundle", "rule"):
-            self._wrong(ref.name, kind, "a plan, add-on, solution, feature or term")
+            self._no_condition(ref.name, kind)
             return NOTHING
-        if climb == "higher" and kind not in ("tier", "plan", "addon-tier"):
-            title = f"`{name}` is {KINDS[kind]}: nothing is higher"
-            self.problems.tell(
-                "E0208", title, ref.span, "only tiers and plans have higher ones", help=f"write `{name}`"
-            )
-        if climb == "better" and kind != "feature":
-            title = f"`{name}` is {KINDS[kind]}: nothing is better"
-            self.problems.tell("E0208", title, ref.span, "only a feature has better ones", help=f"write `{name}`")
+        holdable = self.names.holdable(name)
+        if (climb == "higher" and kind not in ("tier", "addon-tier", "plan")) or (
+            climb == "better" and kind != "feature"
+        ):
+            self._cannot_climb(ref, kind)
         if kind == "feature":
             return model.Granted(name, climb == "better")
         if kind == "term":
             return model.InTerm(name)
-        return model.Held(name, climb == "higher") if self.names.holdable(name) else model.AnyTier(name)
+        return model.Held(name, climb == "higher") if holdable else model.AnyTier(name)
 
-    def _count(self, written: ast.CountOf, bound: ast.Bound, refs: tuple[ast.Ref, ...]) -> model.Condition:
+    def _in_conditions(self) -> Mapping[str, Span]:
+        return {name: entry.span for name, entry in self.names.all.items() if entry.kind not in ("bundle", "rule")}
+
+    def _no_condition(self, name: ast.Name, kind: str) -> None:
+        if name.text in self.names.of_two:
+            return
+        title, help = (
+            f"`{name.text}` is a bundle, which nobody holds",
+            "name a plan that includes it, or one of its features",
+        )
+        if kind == "rule":
+            title, help = (
+                f"`{name.text}` is a rule, not a condition",
+                "give the condition a name with `term`, and name that",
+            )
+        label = "a plan, add-on, solution, feature or term is wanted here"
+        self.problems.tell("E0208", title, name.span, label, self._declared(name.text), help=help)
+
+    def _cannot_climb(self, ref: ast.Ref, kind: str) -> None:
+        name = ref.name.text
+        if name in self.names.of_two:
+            return
+        label = "only a feature has better ones" if ref.climb == "better" else "only a tier has higher ones"
+        help = f"write `{name}`"
+        if ref.climb == "higher" and kind == "feature":
+            help = f"write `{name} or better`"
+        elif ref.climb == "better" and kind in ("tier", "addon-tier", "plan"):
+            help = f"write `{name} or higher`"
+        elif ref.climb == "higher" and name in self.names.tiers:
+            lowest = self.names.tiers[name][0]
+            help = f"write `{name}` if any of its tiers will do, else the lowest that will: `{lowest} or higher`"
+        words = " ".join(ref.span.text.split())
+        title = f"`{words}`: `{name}` is {KINDS[kind]}"
+        self.problems.tell("E0208", title, ref.span, label, self._declared(name), help=help)
+
+    def _count(self, bound: ast.Bound, refs: tuple[ast.Ref, ...]) -> model.Condition:
         parts: dict[model.Condition, ast.Ref] = {}
         for ref in refs:
             part = self._ref(ref)
-            if part is not NOTHING and part in parts:
-                first = (parts[part].span, "the first time")
-                label = "the second time: it is counted once"
-                self.problems.tell("E0403", f"`{words(part)}` is named twice", ref.span, label, first)
+            if part is NOTHING:
+                continue
+            if part in parts:
+                self.twice(words(part), ref.span, parts[part].span, "the second time: it is counted once")
             parts.setdefault(part, ref)
         self.check_bound(bound, len(refs), None)
         return model.Count(bound.least, bound.most, tuple(parts))
 
-    def check_bound(self, bound: ast.Bound, total: int, what: str | None) -> None:
-        """Told where a count can never or always be met. `what` None: of a list with `total` names."""
-        number = max(bound.least, bound.most or 0)
+    def check_bound(self, bound: ast.Bound, total: int, what: Literal["plans", "addons"] | None) -> None:
+        """Told where a count is too large, is never met, or always is. `what` None: of a list with `total` names.
+
+        At most more plans than there are is no mistake: there may be more next year.
+        """
+        if not self.check_size(bound):
+            return
         noun = {"plans": "plan", "addons": "add-on", None: "name"}[what]
-        where = "list" if what is None else "catalogue"
-        there_are = f"there {'is' if total == 1 else 'are'} {plural(total, noun)} in the {where}"
-        if number > LARGEST:
-            help = f"the largest number is {LARGEST}"
-            self.problems.tell("E0401", f"{number} is too large", bound.span, "too large", help=help)
-        elif bound.most is not None and bound.least > bound.most:
-            title, help = "a count from more to less", f"write `{bound.most} to {bound.least}`"
-            self.problems.tell("E0402", title, bound.span, "never met", help=help)
-        elif bound.least > total and self.problems.deep:
-            title = "a count that can never be met"
-            self.problems.tell("E0402", title, bound.span, there_are)
+        number = f"{'one' if total == 1 else total or 'no'} {noun}{'' if total == 1 else 's'}"
+        of = f"the list has {number}" if what is None else f"the catalogue has {number}"
+        if bound.least > total:
+            help = "name more in the list, or write a lower number" if what is None else "write a lower number"
+            self.problems.tell("E0402", "this count can never be met", bound.span, of, help=help)
         elif bound.least == 0 and (bound.most is None or (what is None and bound.most >= total)):
-            self.problems.tell("E0402", "a count that is always met", bound.span, there_are)
+            label = "at least none is always true" if bound.most is None else of
+            help = "write a higher number" if bound.most is None else "write a lower number, or name more in the list"
+            self.problems.tell("E0402", "this count is always met", bound.span, label, help=help)
+
+    def check_size(self, bound: ast.Bound) -> bool:
+        """Whether the numbers of a count are such that a count can be within them."""
+        number = max(bound.least, bound.most or 0)
+        if number > LARGEST:
+            help = f"write a number up to {LARGEST}; where there is no limit, write none"
+            self.problems.tell("E0401", f"{number} is too large to count with", bound.span, "too large", help=help)
+        elif bound.most is not None and bound.least > bound.most:
+            label, help = f"{bound.least} is more than {bound.most}", f"write `{bound.most} to {bound.least}`"
+            self.problems.tell("E0402", "this count can never be met", bound.span, label, help=help)
+        else:
+            return True
+        return False

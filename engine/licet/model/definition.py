@@ -129,8 +129,7 @@ class Line:
     """A written line of a block: `+ feature` (`plus`) or `without feature`.
 
     `condition` joins the conditions of the enclosing lines, with `and`. `shown_as` is the title of the feature in this
-    block alone. `nested` says that the line stood under its feature's parent and exists for the declaration only: the
-    parent's line grants the feature, unless this one has a condition of its own.
+    block alone.
     """
 
     id: str
@@ -189,6 +188,9 @@ class Rule:
     never: Condition
     written: bool
     sentence: str
+    about: Title | None = None
+    note: Title | None = None
+    link: str | None = None
 
 
 @record
@@ -283,6 +285,9 @@ class Definition:
     feature: Mapping[str, Feature]
     item: Mapping[str, Item]
     any_plans: bool = False
+    about: Title | None = None
+    note: Title | None = None
+    link: str | None = None
 
     @property
     def source_language(self) -> Language:

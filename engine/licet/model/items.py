@@ -2,211 +2,252 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from licet.model.bind import Binder
+from licet.model.bodies import Body
 from licet.model.circles import circles
-from licet.model.definition import And, Condition, Holder, Include, Item, Kind, Line, Title
-from licet.model.features import placed
+from licet.model.definition import And, Condition, Holder, Include, Item, Line, Title
+from licet.model.features import not_a_feature
 from licet.model.names import KINDS
 from licet.model.problems import Problems
 from licet.model.titles import Titles
 from licet.syntax import ast
+from licet.text import Span
 
 
-class Builder:
-    """Makes the items of a catalogue."""
+class When(NamedTuple):
+    """The `when` of one line: the line's feature and sign, the condition as written, and bound."""
 
-    def __init__(self, bind: Binder, titles: Titles, problems: Problems, holders: dict[str, Holder]) -> None:
+    feature: str
+    plus: bool
+    written: ast.Condition
+    condition: Condition
+
+
+class Items:
+    """Makes the items of a catalogue: `all`, in layout order. `whens` gathers the conditions of their lines."""
+
+    def __init__(
+        self,
+        bodies: Iterable[Body],
+        holders: Mapping[str, Holder],
+        bind: Binder,
+        titles: Titles,
+        problems: Problems,
+    ) -> None:
+        self.all: dict[str, Item] = {}
+        self.whens: list[When] = []
         self._bind = bind
         self._titles = titles
         self._problems = problems
-        self._holders = holders
-        # Conditions that ask for something, for the finding on tiers that are named exactly.
-        self.wanted: list[ast.Condition] = []
+        for body in bodies:
+            if not isinstance(body.written, ast.Features):
+                item = self._item(body, body.written, holders)
+                if bind.names.declared_by(body.written.name, body.id):
+                    self.all[body.id] = item
+        # Whether items include each other in a circle: that was told, and going from one to the next would not end.
+        self.in_circles = self._check_circles()
 
-    def items(self, blocks: Iterable[ast.TopLevel]) -> tuple[Item, ...]:
-        """All items in layout order: a solution before its tiers. One that is declared twice stands once."""
-        found: dict[str, Item] = {}
-        for block in blocks:
-            if isinstance(block, ast.Block) and self._bind.names.kind(block.name.text) == block.kind:
-                for item in self._block(block):
-                    found.setdefault(item.id, item)
-        self._check_circles(found)
-        return tuple(found.values())
-
-    def _block(self, block: ast.Block) -> Iterator[Item]:
-        family = block.name.text
-        holder: Holder = block.holder or self._holders.get("addons" if block.kind == "addon" else "plans", "user")
-        includes = tuple(self._includes(block.includes, family, None))
-        if block.kind == "solution" and block.includes:
-            title = f"the solution `{family}` has an `includes`"
-            help = "write it in the tiers"
-            self._problems.tell("E0308", title, block.includes[0].span, "a solution includes nothing itself", help=help)
-        plans = [include.item for include in includes if self._bind.names.kind(include.item) == "plan"]
-        extends = plans[0] if block.kind == "plan" and len(plans) == 1 else None
-        yield self._item(block, family, block.kind, None, includes, extends, holder)
-        kind: Kind = "addon-tier" if block.kind == "addon" else "tier"
-        for line in block.lines:
-            if isinstance(line, ast.Tier):
-                id_ = f"{family}.{line.name.text}"
-                own = tuple(self._includes(line.includes, family, id_))
-                extended = [include for include in own if self._bind.names.kind(include.item) == kind]
-                extended = [include for include in extended if include.item.startswith(f"{family}.")]
-                if len(extended) > 1:
-                    title = f"`{id_}` includes two tiers of `{family}`"
-                    label, first = "the second one", (extended[0].origin, "the first one")
-                    help = "a tier extends one other; include the higher of the two"
-                    self._problems.tell("E0307", title, extended[1].origin, label, first, help=help)
-                extends = extended[0].item if extended else None
-                if extends is None:
-                    own = (*own, Include(family, line.span, implied=True))
-                yield self._item(line, id_, kind, family, own, extends, holder)
-
-    def _item(
-        self,
-        written: ast.Block | ast.Tier,
-        id_: str,
-        kind: Kind,
-        family: str | None,
-        includes: tuple[Include, ...],
-        extends: str | None,
-        holder: Holder,
-    ) -> Item:
+    def _item(self, body: Body, written: ast.Block | ast.Tier, holders: Mapping[str, Holder]) -> Item:
+        assert body.kind is not None
+        includes = self._includes(body, written) if written.includes else ()
+        extends = None
+        if body.family is not None:
+            extends = self._extends(body.id, body.family, includes)
+            if extends is None:
+                includes = (*includes, Include(body.family, written.name.span, implied=True))
+        if isinstance(written, ast.Block):
+            holder = written.holder or holders.get("addons" if body.kind == "addon" else "plans", "user")
+        else:
+            family = self.all.get(body.family or "")
+            holder = family.holder if family else "user"
         return Item(
-            id_,
-            kind,
-            Title(self._titles.of(id_)),
+            body.id,
+            body.kind,
+            Title(self._titles.of(body.id)),
             written.name.span,
-            family,
+            body.family,
             extends,
             includes,
-            tuple(self._lines(id_, written.lines)),
+            self._lines(body),
             holder,
             self._titles.plain(written.short),
-            **self._titles.properties(id_, written.lines),
+            **self._titles.properties(body.id, written.lines),
         )
 
     # ---- includes ----------------------------------------------------------------------------------------------------
 
-    def _includes(self, names: tuple[ast.Name, ...], family: str, tier: str | None) -> Iterator[Include]:
-        seen: set[str] = set()
-        for name in names:
-            id_ = self._included(name, family, tier)
-            if id_ is None:
+    def _includes(self, body: Body, written: ast.Block | ast.Tier) -> tuple[Include, ...]:
+        found: dict[str, Include] = {}
+        for name in written.includes:
+            id = self._included(name, body)
+            if id is None:
                 continue
-            if id_ in seen:
-                self._problems.tell("E0403", f"`{name.text}` is named twice", name.span, "the second time")
+            if id in found:
+                self._bind.twice(name.text, name.span, found[id].origin)
             else:
-                seen.add(id_)
-                yield Include(id_, name.span)
+                found[id] = Include(id, name.span)
+        return tuple(found.values())
 
-    def _included(self, name: ast.Name, family: str, tier: str | None) -> str | None:
+    def _extends(self, id: str, family: str, includes: tuple[Include, ...]) -> str | None:
+        own = self._bind.names.tiers.get(family, ())
+        extended = [include for include in includes if include.item in own]
+        if len(extended) > 1:
+            title, label = f"`{id}` includes two tiers of `{family}`", "a tier extends one other"
+            other = (extended[0].origin, "this is the first")
+            help = "include the higher of the two; what else both need can stand in a bundle"
+            self._problems.tell("E0307", title, extended[1].origin, label, other, help=help)
+        return extended[0].item if extended else None
+
+    def _included(self, name: ast.Name, body: Body) -> str | None:
         names = self._bind.names
-        short = f"{family}.{name.text}"
-        if tier is not None and short in names.all:
-            self._check_meaning(name, short)
-            return short
         kind = names.kind(name.text)
+        short = f"{body.family}.{name.text}"
+        if body.family is not None and short in names.all:
+            if kind in ("bundle", "plan"):
+                title, other = f"`{name.text}` can mean two things", (names.all[name.text].span, f"{KINDS[kind]} here")
+                label, tier = "which of the two?", (names.all[short].span, "a tier here")
+                help = f"write `{short}` for the tier, or give the {kind} another name"
+                self._problems.tell("E0204", title, name.span, label, tier, other, help=help)
+            return short
         if kind in ("bundle", "tier", "plan", "addon-tier"):
             return name.text
         if kind is None:
-            known = names.of("bundle", "tier", "plan")
-            for one in names.tiers.get(family, ()) if tier is not None else ():
-                span = known.pop(one, None) or names.all[one].span
-                if one != tier:
-                    known[one.rpartition(".")[2]] = span
+            title = f"`{body.id}` includes `{name.text}`, which does not exist"
             label = "no tier, plan or bundle has this name"
-            self._problems.unknown("E0203", "tier or bundle", name.text, name.span, known, label)
-        elif kind == "solution":
-            title, label = f"`{name.text}` is a solution", "which of its tiers?"
-            self._problems.tell("E0205", title, name.span, label, help=self._bind.tiers_help(name.text))
+            otherwise = f'declare it with its title, `bundle {name.text} "…"`, or take it out of the list'
+            self._problems.unknown(
+                "E0203", title, name.text, name.span, label, lambda: self._includable(body), otherwise
+            )
+        elif kind == "solution" or name.text in names.tiers:
+            self._bind.family(name, kind)
         else:
-            title = f"`{name.text}` is {KINDS[kind]} and cannot be included"
-            label, other = "a bundle, tier or plan is wanted here", (names.all[name.text].span, "declared here")
-            help = f"grant it: write `+ {name.text}` on a line of its own" if kind == "feature" else None
-            self._problems.tell("E0208", title, name.span, label, other, help=help)
+            helps = {
+                "feature": f"write `+ {name.text}` on a line of its own",
+                "addon": "put what both give into a bundle",
+            }
+            self._bind.wrong(name, kind, "a bundle, a tier or a plan", helps.get(kind))
         return None
 
-    def _check_meaning(self, name: ast.Name, tier: str) -> None:
-        """A tier's short name that a bundle or plan has too could mean either."""
-        other = self._bind.names.all.get(name.text)
-        if other is not None and other.kind in ("bundle", "plan"):
-            title = f"`{name.text}` could mean the tier `{tier}` or the {other.kind} `{name.text}`"
-            places = ((self._bind.names.all[tier].span, "the tier"), (other.span, f"the {other.kind}"))
-            help = f"write `{tier}` for the tier, or give the {other.kind} another name"
-            self._problems.tell("E0204", title, name.span, "which one?", *places, help=help)
+    def _includable(self, body: Body) -> dict[str, Span]:
+        names = self._bind.names
+        own = [tier for tier in names.tiers.get(body.family or "", ()) if tier != body.id]
+        short = {tier.rpartition(".")[2]: names.all[tier].span for tier in own}
+        others = names.of("bundle", "tier", "plan", "addon-tier")
+        return {**short, **{name: span for name, span in others.items() if name not in own and name != body.id}}
 
-    def _check_circles(self, items: dict[str, Item]) -> None:
-        edges = {id_: [include.item for include in item.includes] for id_, item in items.items()}
+    def _check_circles(self) -> bool:
+        found = False
+        edges = {id: [include.item for include in item.includes] for id, item in self.all.items()}
         for circle in circles(edges):
-            following = {id_: circle[(at + 1) % len(circle)] for at, id_ in enumerate(circle)}
-            places = []
-            for id_ in circle:
-                include = next(i for i in items[id_].includes if i.item == following[id_])
-                places.append((include.origin, f"`{id_}` takes what `{include.item}` has"))
-            title = f"`{circle[0]}` includes itself"
-            if len(circle) > 1:
-                title = f"{len(circle)} blocks include each other in a circle"
-            help = "take one `includes` out; most often the larger plan includes the smaller one"
-            self._problems.tell("E0301", title, *places[0], *places[1:], help=help)
+            found = True
+            labels = []
+            for at, id in enumerate(circle):
+                following = circle[(at + 1) % len(circle)]
+                include = next(each for each in self.all[id].includes if each.item == following)
+                text = f"`{id}` takes what `{following}` has"
+                if include.implied:
+                    text += ", being a tier of it"
+                labels.append((include.origin, text))
+            labels = labels[:1] + [(span, f"and {text}") for span, text in labels[1:]]
+            title = f"`{circle[0]}` includes itself" if len(circle) == 1 else "these include each other in a circle"
+            help = "take one `includes` away; most often the larger plan includes the smaller one"
+            self._problems.tell_circle("E0301", title, labels, help)
+        return found
 
     # ---- lines -------------------------------------------------------------------------------------------------------
 
-    def _lines(self, item: str, lines: tuple[ast.Line, ...]) -> Iterator[Line]:
-        conditions: dict[int, tuple[Condition, ...]] = {}
+    def _lines(self, body: Body) -> tuple[Line, ...]:
+        if body.kind is None or not body.lines:
+            return ()
+        found: list[Line] = []
         count: dict[str, int] = {}
         signs: dict[str, ast.FeatureLine] = {}
-        for line, above in placed(lines):
-            outer = conditions[id(above)] if above is not None else ()
-            inner = outer
+        # The conditions of lines with any, and of those nested in them.
+        conditions: dict[int, tuple[Condition, ...]] = {}
+        all_names, has_own_titles = self._bind.names.all, self._titles.in_blocks
+        for line, above in body.lines:
+            around = conditions.get(id(above), ()) if above is not None and conditions else ()
+            feature, plus = line.name.text, line.sign == "+"
             if line.when is not None:
-                self.wanted.append(line.when)
-                inner = (*outer, self._bind.condition(line.when))
-            conditions[id(line)] = inner
+                own = self._bind.condition(line.when)
+                around = (*around, own)
+                self.whens.append(When(feature, plus, line.when, own))
+            if around:
+                conditions[id(line)] = around
             if line.sign is None:
                 continue
-            feature = line.name.text
-            if self._bind.names.kind(feature) != "feature":
-                self._not_a_feature(line)
+            entry = all_names.get(feature)
+            if entry is None or entry.kind != "feature":
+                self._not_a_feature(line, entry.kind if entry else None)
                 continue
             first = signs.setdefault(feature, line)
             if first.sign != line.sign:
-                title = f"`{feature}` is both granted and taken away in `{item}`"
-                other = (first.span, "here it is granted" if first.sign == "+" else "here it is taken away")
-                label = "here it is taken away" if line.sign != "+" else "here it is granted"
-                help = "keep one of the two lines; `when` can say for whom"
-                self._problems.tell("E0303", title, line.span, label, other, help=help)
-            mark = "+" if line.sign == "+" else "-"
+                self._both(body.id, first, line)
             number = count[feature] = count.get(feature, 0) + 1
-            id_ = f"{item}:{mark}{feature}" + (f":{number}" if number > 1 else "")
-            condition = None if not inner else inner[0] if len(inner) == 1 else And(inner)
-            shown_as = self._titles.shown_as(feature, item) if number == 1 else None
-            yield Line(id_, feature, line.sign == "+", line.span, condition, shown_as)
-
-    def _not_a_feature(self, line: ast.FeatureLine) -> None:
-        name, names = line.name, self._bind.names
-        kind = names.kind(name.text)
-        if name.text in names.clashing:
-            return
-        if kind is not None:
-            title = f"`{name.text}` is {KINDS[kind]}, not a feature"
-            other = (names.all[name.text].span, "declared here")
-            help = None
-            if kind in ("bundle", "tier", "plan"):
-                help = f"to have all that it gives, write `includes {name.text}` in the block's first line"
-            self._problems.tell("E0208", title, name.span, "a feature is wanted here", other, help=help)
-            return
-        from licet.diagnostics.suggest import nearest
-
-        known = names.of("feature")
-        label = "no line declares it with a title"
-        if line.sign == "+" and not nearest(name.text, known):
-            if name.text not in self._problems.words_left_out:
-                title, help = (
-                    f"the feature `{name.text}` has no title",
-                    f'write `+ {name.text} "…"` where it is declared',
+            name = f"{body.id}:{'+' if plus else '-'}{feature}"
+            found.append(
+                Line(
+                    name if number == 1 else f"{name}:{number}",
+                    feature,
+                    plus,
+                    line.span,
+                    None if not around else around[0] if len(around) == 1 else And(around),
+                    self._titles.shown_as(feature, body.id) if plus and has_own_titles else None,
                 )
-                self._problems.tell("E0206", title, name.span, label, help=help)
+            )
+        return tuple(found)
+
+    def _both(self, item: str, first: ast.FeatureLine, second: ast.FeatureLine) -> None:
+        says = {"+": "granted here", "without": "taken away here"}
+        title = f"`{item}` both grants `{first.name.text}` and takes it away"
+        label, other = says[second.sign or "+"], (first.span, says[first.sign or "+"])
+        help = "keep one of the two lines"
+        if first.when is not None or second.when is not None:
+            help = "keep one of the two lines, and say in its `when` where it holds"
+        self._problems.tell("E0303", title, second.span, label, other, help=help)
+
+    def _not_a_feature(self, line: ast.FeatureLine, kind: str | None) -> None:
+        name = line.name
+        if kind is not None:
+            not_a_feature(name, kind, self._bind)
+        elif line.sign == "+":
+            title, label = f"there is no feature `{name.text}`", "no line with a title declares it"
+            otherwise = f'if it is new, write its title behind it: `+ {name.text} "…"`'
+            known = lambda: self._bind.names.of("feature")  # noqa: E731
+            self._problems.unknown("E0206", title, name.text, name.span, label, known, otherwise)
         else:
-            self._problems.unknown("E0201", "feature", name.text, name.span, known, label)
+            self._bind.feature(name)
+
+
+def holders(blocks: Iterable[ast.TopLevel], problems: Problems) -> dict[str, Holder]:
+    """Who holds `plans`, and who `addons`, by the first `each … holds` line of each; told where one stands twice."""
+    found: dict[str, Holder] = {}
+    first: dict[tuple[str, str], Span] = {}
+    for block in blocks:
+        if isinstance(block, ast.Holds):
+            key = block.holder, block.what
+            if key in first:
+                what = "plans" if block.what == "plans" else "add-ons"
+                title, label = f"two lines say how many {what} each {block.holder} holds", "the second one"
+                help = f"write one: `each {block.holder} holds 1 to 3 {what}` has both bounds"
+                problems.tell("E0202", title, block.span, label, (first[key], "the first one"), help=help)
+            first.setdefault(key, block.span)
+            found.setdefault(block.what, block.holder)
+    return found
+
+
+def check_how_many(
+    blocks: Iterable[ast.TopLevel], header: ast.Catalogue | None, plans: int, problems: Problems
+) -> None:
+    """Told where there are several plans and nothing says how many of them may be held."""
+    said = any(isinstance(block, ast.Holds) and block.what == "plans" for block in blocks)
+    if plans < 2 or said or header is None:
+        return
+    title = "nothing says how many plans may be held"
+    label = f"it has {plans} plans: is one of them held, or several together?"
+    usual = ("each user holds at least 1 plan", "each user holds exactly 1 plan", "each customer holds exactly 1 plan")
+    help = f"write one of these lines below the header: {', '.join(f'`{line}`' for line in usual[:2])} or `{usual[2]}`"
+    problems.tell("E0501", title, header.name.span, label, help=help)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from licet.model.problems import Problems
+from licet.model.bodies import Body
+from licet.model.problems import Problems, where
 from licet.syntax import ast
 from licet.text import Span
 
@@ -30,12 +31,13 @@ class Entry(NamedTuple):
 
 
 class Names:
-    """All names. `tiers` maps a solution, or an add-on with tiers, to the ids of its tiers, in order."""
+    """All names. `tiers` maps a solution, or an add-on with tiers, to the names of its tiers, in order."""
 
     def __init__(self) -> None:
         self.all: dict[str, Entry] = {}
         self.tiers: dict[str, list[str]] = {}
-        self.clashing: set[str] = set()  # named for two things: told once
+        # Names of two things: that was told, so nothing is said of the kind that they are taken for.
+        self.of_two: set[str] = set()
 
     def kind(self, name: str) -> str | None:
         """What the name stands for, if anything."""
@@ -46,82 +48,64 @@ class Names:
         """The names of these kinds, with where each is declared."""
         return {name: entry.span for name, entry in self.all.items() if entry.kind in kinds}
 
-    def is_here(self, name: str, span: Span) -> bool:
-        """Whether this is the place where the name is declared, the first one where there are two."""
-        entry = self.all.get(name)
-        return entry is not None and entry.span == span
-
     def holdable(self, name: str) -> bool:
         """Whether it can be held: a plan, a tier, an add-on without tiers."""
-        return self.kind(name) in ("plan", "tier", "addon-tier") or (
-            self.kind(name) == "addon" and name not in self.tiers
-        )
+        kind = self.kind(name)
+        return kind in ("plan", "tier", "addon-tier") or (kind == "addon" and name not in self.tiers)
+
+    def declared_by(self, name: ast.Name, id: str | None = None) -> bool:
+        """Whether this is the place that declares the name, and not a second one."""
+        entry = self.all.get(id or name.text)
+        return entry is not None and entry.span == name.span
 
 
-def declare(blocks: Iterable[ast.TopLevel], problems: Problems) -> Names:
+def declare(bodies: Iterable[Body], blocks: Iterable[ast.TopLevel], problems: Problems) -> Names:
     """Every name that the blocks declare."""
     names = Names()
-    for kind, name, titled in _declared(blocks, names):
-        _add(names, kind, name, titled, problems)
+    for body in bodies:
+        written, kind = body.written, body.kind
+        if kind is not None and not isinstance(written, ast.Features):
+            _declare(names, kind, body.id, written.name, written.title, problems)
+            if body.family is not None:
+                tiers = names.tiers.setdefault(body.family, [])
+                if body.id not in tiers:
+                    tiers.append(body.id)
+        for line, _ in body.lines:
+            if line.title:
+                _declare(names, "feature", line.name.text, line.name, line.title, problems)
+    for block in blocks:
+        if isinstance(block, ast.Rule | ast.Term):
+            of = "rule" if isinstance(block, ast.Rule) else "term"
+            _declare(names, of, block.name.text, block.name, block.title, problems)
     return names
 
 
-def _declared(blocks: Iterable[ast.TopLevel], names: Names) -> Iterator[tuple[str, ast.Name, bool]]:
-    for block in blocks:
-        match block:
-            case ast.Block():
-                yield block.kind, block.name, bool(block.title)
-                for line in block.lines:
-                    if isinstance(line, ast.Tier):
-                        id_ = f"{block.name.text}.{line.name.text}"
-                        tiers = names.tiers.setdefault(block.name.text, [])
-                        if id_ not in tiers:
-                            tiers.append(id_)
-                        kind = "addon-tier" if block.kind == "addon" else "tier"
-                        yield kind, ast.Name(id_, line.name.span), bool(line.title)
-                yield from _features(block.lines)
-            case ast.Features():
-                yield from _features(block.lines)
-            case ast.Rule():
-                yield "rule", block.name, bool(block.title)
-            case ast.Term():
-                yield "term", block.name, bool(block.title)
-            case _:
-                pass
-
-
-def _features(lines: Iterable[ast.Line]) -> Iterator[tuple[str, ast.Name, bool]]:
-    for line in lines:
-        if isinstance(line, ast.FeatureLine):
-            if line.title:
-                yield "feature", line.name, True
-            yield from _features(line.lines)
-        elif isinstance(line, ast.Tier):
-            yield from _features(line.lines)
-
-
-def _add(names: Names, kind: str, name: ast.Name, titled: bool, problems: Problems) -> None:
-    if "." in name.text and kind not in ("tier", "addon-tier"):
-        help = "a dot stands between a solution and its tier; write a hyphen"
-        problems.tell("E0112", f"`{name.text}` has a dot in it", name.span, "a name has no dot", help=help)
-        return
-    if not titled:
-        what = KINDS[kind]
-        title = f"{what[what.index(' ') + 1 :]} `{name.text}` has no title"
-        label = "its title, in double quotes, stands after the name"
-        shown = name.span.text
-        problems.tell("E0214", title, name.span, label, help=f'write `{shown} "…"`')
-    first = names.all.get(name.text)
+def _declare(names: Names, kind: str, id: str, name: ast.Name, texts: ast.Texts, problems: Problems) -> None:
+    if not texts:
+        if problems.deep:
+            title, label = f"{_the(kind)} `{id}` has no title", "its title stands behind its name, in double quotes"
+            problems.tell("E0214", title, name.span, label, help=f'write `{name.text} "…"`')
+    elif not texts[0].text.strip():
+        title, label = f"the title of `{id}` is empty", "tables and answers show the title"
+        problems.tell("E0214", title, texts[0].span, label, help="write the words for people here")
+    first = names.all.get(id)
     if first is None:
-        names.all[name.text] = Entry(kind, name.span)
+        names.all[id] = Entry(kind, name.span)
+        if id == "none" and kind in ("plan", "addon"):
+            title, label = "`none` is the name of the empty selection", f"so it cannot be {KINDS[kind]}"
+            problems.tell("E0204", title, name.span, label, help="choose another name")
     elif first.kind != kind:
-        names.clashing.add(name.text)
-        title = f"`{name.text}` names two things"
-        label, other = f"here it is {KINDS[kind]}", (first.span, f"here it is {KINDS[first.kind]}")
-        problems.tell("E0204", title, name.span, label, other, help="give one of them another name")
+        names.of_two.add(id)
+        title, label = f"`{id}` is the name of two things", f"here it is {KINDS[kind]}"
+        help = "give one of them another name"
+        problems.tell("E0204", title, name.span, label, (first.span, f"here it is {KINDS[first.kind]}"), help=help)
     else:
-        title = f"{KINDS[kind].split(' ', 1)[1]} `{name.text}` is declared twice"
-        help = "give it another name"
+        title, other = f"{_the(kind)} `{id}` is declared twice", (first.span, "declared here first")
+        help = "give one of them another name, or take one out"
         if kind == "feature":
-            help = 'grant it without a title; other words in this place are `shown as "…"`'
-        problems.tell("E0202", title, name.span, "the second time", (first.span, "the first time"), help=help)
+            help = f"its title stands in one place, {where(first.span, name.span)}; to grant it here write `+ {id}`"
+        problems.tell("E0202", title, name.span, "declared once more here", other, help=help)
+
+
+def _the(kind: str) -> str:
+    return f"the {KINDS[kind].partition(' ')[2]}"

@@ -5,19 +5,24 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from licet.diagnostics import Diagnostic
-from licet.model import deeper, expects, features, names, rules
+from licet.model import deeper
 from licet.model.bind import Binder
+from licet.model.bodies import bodies
 from licet.model.definition import Definition, Title
+from licet.model.expects import Expects
+from licet.model.features import features
 from licet.model.gather import Loader, gather
-from licet.model.items import Builder
+from licet.model.items import Items, check_how_many, holders
+from licet.model.names import declare
 from licet.model.problems import Problems
+from licet.model.rules import Rules, is_any
 from licet.model.titles import CATALOGUE, Titles
 from licet.syntax import ast
-from licet.text import Source, Span
+from licet.text import Source
 
 
 class Resolved(NamedTuple):
-    """The definition (None where there are errors), what was found, and the files read, sheets of titles not among them."""
+    """The definition (None where there is an error), what was found, and the files read: main, imported, sheets."""
 
     definition: Definition | None
     diagnostics: tuple[Diagnostic, ...]
@@ -25,59 +30,56 @@ class Resolved(NamedTuple):
 
 
 def resolve(main: ast.File, main_source: Source, load: Loader) -> Resolved:
-    """The catalogue that a main file and those that it imports make. It raises nothing, whatever they hold."""
+    """The catalogue that a main file makes, with the files that `load` gives. It raises nothing, whatever they hold."""
     problems = Problems()
-    gathered = gather(main, main_source, load, problems)
-    blocks, header = gathered.blocks, gathered.header
-    named = names.declare(blocks, problems)
-    languages = tuple(dict.fromkeys(name.text for name in header.languages)) if header else ()
-    titles = Titles(languages or ("en",), header.name.text if header else "", named, problems)
-    if header is not None:
-        titles.header(header)
-    titles.beside(blocks)
-    titles.blocks(blocks)
+    blocks, header, sources = gather(main, main_source, load, problems)
+    written = bodies(blocks)
+    names = declare(written, blocks, problems)
+    titles = Titles(header, written, blocks, names, problems)
     for path in header.titles_from if header else ():
-        titles.sheet(path, load)
+        sheet = titles.sheet(path, load)
+        if sheet is not None:
+            sources.append(sheet)
 
-    bind = Binder(named, problems)
-    holders = rules.holders(blocks, bind.total("plans"), problems)
-    tree = features.features(blocks, bind, titles, problems)
-    make = Builder(bind, titles, problems, holders)
-    items = make.items(blocks)
-    if problems.deep:
-        titles.check_blocks(items)
-    make_rules = rules.Builder(bind, titles, problems)
-    terms = make_rules.terms(blocks)
-    all_rules = make_rules.rules(blocks, items)
+    bind = Binder(names, problems)
+    tree = {feature.id: feature for feature in features(written, bind, titles, problems)}
+    items = Items(written, holders(blocks, problems), bind, titles, problems)
+    rules = Rules(items.all, bind, titles, problems)
+    all_terms, all_rules = rules.terms(blocks), rules.rules(blocks)
+    check_how_many(blocks, header, bind.total("plans"), problems)
     counted: frozenset[str] = frozenset()
     if header is not None and header.counted is not None:
         counted = bind.all_addons() if header.counted == "addons" else bind.addons(header.counted)
-    expected = expects.expectations(blocks, counted, all_rules, bind, problems)
-    has_line = any(isinstance(block, ast.Holds) and block.what == "plans" for block in blocks)
-    rules.check_holds(has_line, [item for item in items if item.is_plan], problems)
+    expects = Expects(counted, all_rules, bind, problems)
+    expectations = tuple(expects.block(block) for block in blocks if isinstance(block, ast.Expect))
 
-    definition = Definition(
-        header.name.text if header else "",
-        Title(titles.of(CATALOGUE)),
-        header.span if header else Span(main_source, 0, 0),
-        header.version if header else None,
-        header.as_of if header else None,
-        titles.languages,
-        tree,
-        items,
-        all_rules,
-        terms,
-        counted,
-        expected,
-        {feature.id: feature for feature in tree},
-        {item.id: item for item in items},
-        any(isinstance(block, ast.Holds) and block.what == "plans" and rules.is_any(block) for block in blocks),
-    )
-    if not problems.any_error and problems.deep:
-        if deeper.check_terms(terms, problems):
-            deeper.check_conditions(definition, problems)
-        deeper.check_features(definition, problems)
-        deeper.check_without(definition, problems)
-        deeper.check_exact_tiers(definition, [*make_rules.wanted, *make.wanted], problems)
-    found = tuple(problems.found)
-    return Resolved(None if problems.any_error else definition, found, tuple(gathered.sources))
+    deeper.check_terms(all_terms, problems)
+    deeper.check_tree(tree, problems)
+    if problems.names_are_bound:
+        deeper.check_conditions(tree, all_terms, items.whens, problems)
+    if problems.names_are_bound and not items.in_circles:
+        deeper.check_without(tree, items.all, problems)
+        asks = [when.written for when in items.whens if when.plus]
+        deeper.check_exact_tiers(items.all, [*rules.asks, *asks], problems)
+
+    definition = None
+    if header is not None and not problems.any_error:
+        definition = Definition(
+            header.name.text,
+            Title(titles.of(CATALOGUE)),
+            header.name.span,
+            header.version,
+            header.as_of,
+            titles.languages,
+            tuple(tree.values()),
+            tuple(items.all.values()),
+            all_rules,
+            all_terms,
+            counted,
+            expectations,
+            tree,
+            items.all,
+            any(isinstance(block, ast.Holds) and block.what == "plans" and is_any(block) for block in blocks),
+            **titles.properties(header.name.text, header.lines),
+        )
+    return Resolved(definition, problems.found(), tuple(sources))

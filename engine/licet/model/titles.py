@@ -2,39 +2,62 @@
 
 from __future__ import annotations
 
-import csv
+import re
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from licet.diagnostics import Diagnostic
-from licet.model.definition import Item, Title
+from licet.model.bodies import Body
+from licet.model.definition import Title
 from licet.model.gather import Loader
-from licet.model.names import Names
+from licet.model.names import KINDS, Names
 from licet.model.problems import Problems
 from licet.syntax import ast
 from licet.text import Source, Span
 
-CATALOGUE = ""  # the place of the catalogue's own title
 Place = tuple[str, str | None]  # a name, and the block in which it is shown so
+
+# The catalogue's own titles: its name may be that of a plan too, and then stands for the plan.
+CATALOGUE = ""
+
+# What the parser refuses in a catalogue: it cannot be seen, or turns the direction of writing about.
+_unseen = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 class Titles:
-    """All titles. Each name has one in each language."""
+    """All titles. Each name has one in each language; a feature may have others, each in one block alone."""
 
-    def __init__(self, languages: tuple[str, ...], catalogue: str, names: Names, problems: Problems) -> None:
-        self.languages = languages
-        self._catalogue = catalogue
+    def __init__(
+        self,
+        header: ast.Catalogue | None,
+        bodies: list[Body],
+        blocks: list[ast.TopLevel],
+        names: Names,
+        problems: Problems,
+    ) -> None:
         self._names = names
         self._problems = problems
+        self._bodies = bodies
+        self._catalogue = header.name.text if header else None
         self._texts: dict[Place, dict[str, str]] = {}
-        self._places: dict[tuple[Place, str], Span] = {}
+        self._places: dict[tuple[Place, str], Span | _Cell] = {}
         self._refused: set[str] = set()
+        self._granted_in: dict[str, set[str]] = {}
+        # Whether any feature has a title of its own in a block.
+        self.in_blocks = False
+        self.languages = self._header_languages(header)
+        if header is not None:
+            self._add(CATALOGUE, None, header.title)
+        self._beside(blocks)
+        self._title_blocks(blocks)
 
     # ---- reading -----------------------------------------------------------------------------------------------------
 
     def of(self, name: str, within: str | None = None) -> dict[str, str]:
         """The titles of a name by language, in the order of the languages."""
         texts = self._texts.get((name, within), {})
+        if len(texts) < 2:
+            return texts
         return {language: texts[language] for language in self.languages if language in texts}
 
     def shown_as(self, name: str, within: str) -> Title | None:
@@ -44,194 +67,290 @@ class Titles:
 
     def plain(self, texts: ast.Texts) -> Title | None:
         """A text that belongs to no name: `about`, `note`, `short`."""
-        found = {language: text.text for language, text in self._languages(texts)}
+        found: dict[str, str] = {}
+        for language, text in self._by_language(texts):
+            found.setdefault(language, text.text)
         return Title(found) if found else None
 
     def properties(self, name: str, lines: Iterable[ast.Line]) -> dict[str, Any]:
         """`about`, `note` and `link` among the lines of something."""
         found: dict[str, Any] = {}
+        first: dict[str, Span] = {}
         for line in lines:
-            if isinstance(line, ast.Property):
-                if line.key in found:
-                    title = f"`{name}` has two lines `{line.key}`"
-                    self._problems.tell("E0202", title, line.span, "the second one", help="keep one of them")
-                elif line.key == "link":
-                    found["link"] = line.texts[0].text
-                else:
-                    found[line.key] = self.plain(line.texts)
+            if not isinstance(line, ast.Property):
+                continue
+            if line.key in first:
+                title, other = f"`{name}` has two lines `{line.key}`", (first[line.key], "the first one")
+                self._problems.tell("E0202", title, line.span, "the second one", other, help="keep one of them")
+            else:
+                first[line.key] = line.span
+                found[line.key] = line.texts[0].text if line.key == "link" else self.plain(line.texts)
         return found
 
-    def check_blocks(self, items: Iterable[Item]) -> None:
-        """Told where a title is for a block that has no line of its own on the feature: it would be shown nowhere."""
-        own = {(line.feature, item.id) for item in items for line in item.lines}
-        told: set[Place] = set()
-        for ((name, within), _), span in self._places.items():
-            if within is not None and (name, within) not in own and (name, within) not in told:
-                told.add((name, within))
-                title = f"`{within}` has no line of its own on `{name}`"
-                label = "this title would be shown nowhere"
-                help = f"write it for a block that grants `{name}` itself, or leave `in {within}` out"
-                self._problems.tell("E0208", title, span, label, help=help)
+    # ---- languages ---------------------------------------------------------------------------------------------------
 
-    # ---- gathering ---------------------------------------------------------------------------------------------------
-
-    def beside(self, blocks: Iterable[ast.TopLevel]) -> None:
-        """Titles beside the names that they belong to."""
-        for block in blocks:
-            match block:
-                case ast.Block():
-                    if self._names.is_here(block.name.text, block.name.span):
-                        self._add(block.name.text, None, block.title)
-                    self._lines(block.name.text, block.lines)
-                case ast.Features():
-                    self._lines(None, block.lines)
-                case ast.Rule() | ast.Term():
-                    if self._names.is_here(block.name.text, block.name.span):
-                        self._add(block.name.text, None, block.title)
-                case _:
-                    pass
-
-    def _lines(self, within: str | None, lines: Iterable[ast.Line]) -> None:
-        for line in lines:
-            if isinstance(line, ast.FeatureLine):
-                # A second declaration was told already: the first one's title stands.
-                if line.title and self._names.is_here(line.name.text, line.name.span):
-                    self._add(line.name.text, None, line.title)
-                if line.shown_as and within is not None:
-                    self._add(line.name.text, within, line.shown_as)
-                self._lines(within, line.lines)
-            elif isinstance(line, ast.Tier):
-                id_ = f"{within}.{line.name.text}"
-                if self._names.is_here(id_, line.name.span):
-                    self._add(id_, None, line.title)
-                self._lines(id_, line.lines)
-
-    def header(self, header: ast.Catalogue) -> None:
-        """The catalogue's own title: it has a place of its own, for a feature may have the same name."""
-        self._add(CATALOGUE, None, header.title)
-
-    def blocks(self, blocks: Iterable[ast.TopLevel]) -> None:
-        """The `titles` blocks."""
-        for block in blocks:
-            if isinstance(block, ast.Titles):
-                if not self._known_language(block.language.text, block.language.span):
-                    continue
-                for line in block.lines:
-                    within = line.within.text if line.within else None
-                    if self._nameable(line.name.text, line.name.span, "E0201") and (
-                        line.within is None or self._nameable(line.within.text, line.within.span, "E0201")
-                    ):
-                        self._put((line.name.text, within), block.language.text, line.text.text, line.span)
-
-    def sheet(self, path: ast.Text, load: Loader) -> None:
-        """A sheet of titles: a row a name, a column a language."""
-        source = load.table(path.text, path.span)
-        if isinstance(source, Diagnostic):
-            self._problems.found.append(source)
-            return
-        try:
-            self._read_sheet(source)
-        except csv.Error as error:
-            title = f"`{source.name}` is no sheet that can be read: {error}"
-            self._problems.tell("E0210", title, path.span, "named here", help="save it as CSV, with commas")
-
-    def _read_sheet(self, source: Source) -> None:
-        rows = _rows(source)
-        header, place = next(rows, ([], Span(source, 0, 0)))
-        columns = [column.strip() for column in header]
-        if "name" not in columns:
-            title, label = f"`{source.name}` has no column `name`", "the first row names the columns"
-            self._problems.tell(
-                "E0210", title, place, label, help="write `name,in,` and the languages in the first row"
-            )
-            return
-        at_name, at_in = columns.index("name"), columns.index("in") if "in" in columns else None
-        languages = []
-        for index, column in enumerate(columns):
-            if index not in (at_name, at_in) and column and self._known_language(column, place):
-                languages.append((index, column))
-        for row, span in rows:
-            name = row[at_name].strip() if at_name < len(row) else ""
-            within = row[at_in].strip() if at_in is not None and at_in < len(row) else ""
-            if not name:
-                if any(cell.strip() for cell in row):
-                    self._problems.tell("E0210", "a row without a name", span, "the column `name` is empty here")
-                continue
-            if not self._nameable(name, span, "E0210") or (within and not self._nameable(within, span, "E0210")):
-                continue
-            for index, language in languages:
-                text = " ".join(row[index].split()) if index < len(row) else ""
-                if text:
-                    self._put((name, within or None), language, text, span, sheet=True)
-
-    def _nameable(self, name: str, span: Span, code: str) -> bool:
-        if name == self._catalogue or name in self._names.all:
-            return True
-        known = {one: entry.span for one, entry in self._names.all.items()}
-        self._problems.unknown(code, "name", name, span, known, "nothing has this name")
-        return False
-
-    def _add(self, name: str, within: str | None, texts: ast.Texts) -> None:
-        for language, text in self._languages(texts):
-            self._put((name, within), language, text.text, text.span)
-
-    def _languages(self, texts: ast.Texts) -> Iterator[tuple[str, ast.Text]]:
-        for text in texts:
-            language = text.language or self.languages[0]
-            if text.language is None or self._known_language(language, text.span):
-                yield language, text
+    def _header_languages(self, header: ast.Catalogue | None) -> tuple[str, ...]:
+        found: dict[str, Span] = {}
+        for name in header.languages if header else ():
+            if name.text in found:
+                title, other = f"the language `{name.text}` is named twice", (found[name.text], "the first time")
+                self._problems.tell("E0403", title, name.span, "the second time", other, help="name it once")
+            found.setdefault(name.text, name.span)
+        return tuple(found) or ("en",)
 
     def _known_language(self, language: str, span: Span) -> bool:
         if language in self.languages:
             return True
-        if language not in self._refused:
-            self._refused.add(language)
-            title = f"`{language}` is not among the catalogue's languages"
-            label = f"the languages are {', '.join(self.languages)}"
-            help = f"write `languages {', '.join([*self.languages, language])}` in the catalogue's header"
-            self._problems.tell("E0211", title, span, label, help=help)
+        if self._catalogue is None or self._problems.may_be_left_out(language) or language in self._refused:
+            return False
+        self._refused.add(language)
+        title = f"`{language}` is none of the catalogue's languages"
+        label = (
+            f"the languages are {', '.join(self.languages)}"
+            if len(self.languages) > 1
+            else f"the only one is {self.languages[0]}"
+        )
+        help = f"write `languages {', '.join([*self.languages, language])}` in the header"
+        self._problems.tell("E0211", title, span, label, help=help)
         return False
 
-    def _put(self, place: Place, language: str, text: str, span: Span, *, sheet: bool = False) -> None:
-        if place[0] == self._catalogue and place[0] not in self._names.all:
-            place = (CATALOGUE, None)
-        texts = self._texts.setdefault(place, {})
-        first = self._places.get((place, language))
-        if first is None:
+    def _by_language(self, texts: ast.Texts) -> Iterator[tuple[str, ast.Text]]:
+        for text in texts:
+            if text.language is None:
+                yield self.languages[0], text
+            elif self._known_language(text.language, text.span):
+                yield text.language, text
+
+    # ---- gathering ---------------------------------------------------------------------------------------------------
+
+    def _put(self, place: Place, language: str, text: str, where: Span | _Cell) -> None:
+        texts = self._texts.get(place)
+        if texts is None:
+            texts = self._texts[place] = {}
+        if language not in texts:
             texts[language] = text
-            self._places[place, language] = span
+            self._places[place, language] = where
             return
-        if texts[language] == text and (sheet or place[1] is not None):
+        sheet = isinstance(where, _Cell)
+        if texts[language] == text and (sheet or place[1]):
             return
-        if first == span:
+        name = place[0] or self._catalogue
+        title = f"`{name}` has two titles in `{language}`" + (f" in `{place[1]}`" if place[1] else "")
+        help = "keep one of them"
+        if place[1]:
+            help = "in one block a feature is shown in one way: keep one of them"
+        elif sheet and language == self.languages[0]:
+            help = "the sheet is out of date: write this title in it, and see whether its other languages still fit"
+        other = _span(self._places[place, language]), f'here "{texts[language]}"'
+        self._problems.tell("E0207", title, _span(where), f'here "{text}"', other, help=help)
+
+    def _add(self, name: str, within: str | None, texts: ast.Texts) -> None:
+        for language, text in self._by_language(texts):
+            self._put((name, within), language, text.text, text.span)
+
+    def _beside(self, blocks: Iterable[ast.TopLevel]) -> None:
+        """Titles beside the names that they belong to. A second declaration was told: the first one's title stands."""
+        declared_by = self._names.declared_by
+        for body in self._bodies:
+            written = body.written
+            if not isinstance(written, ast.Features) and declared_by(written.name, body.id):
+                self._add(body.id, None, written.title)
+            for line, _ in body.lines:
+                if line.title and declared_by(line.name):
+                    self._add(line.name.text, None, line.title)
+                if line.shown_as:
+                    self.in_blocks = True
+                    self._add(line.name.text, body.id, line.shown_as)
+        for block in blocks:
+            if isinstance(block, ast.Rule | ast.Term) and declared_by(block.name):
+                self._add(block.name.text, None, block.title)
+
+    def _title_blocks(self, blocks: Iterable[ast.TopLevel]) -> None:
+        for block in blocks:
+            if isinstance(block, ast.Titles) and self._known_language(block.language.text, block.language.span):
+                for line in block.lines:
+                    within = line.within and line.within.text
+                    spans = line.name.span, line.within.span if line.within else line.name.span
+                    name = self._named(line.name.text, within, spans, "E0201", "E0208")
+                    if name is not None:
+                        self._put((name, within), block.language.text, line.text.text, line.text.span)
+
+    # ---- what a title can belong to ----------------------------------------------------------------------------------
+
+    def _named(
+        self, name: str, within: str | None, spans: tuple[Span | _Cell, Span | _Cell], unknown: str, wrong: str
+    ) -> str | None:
+        """The name that a title belongs to; None where it cannot. `unknown` and `wrong` are the codes to tell it by."""
+        if not self._exists(name, spans[0], unknown):
+            return None
+        if within is None:
+            return name if name in self._names.all else CATALOGUE
+        if not self._exists(within, spans[1], unknown):
+            return None
+        self.in_blocks = True
+        kind, kind_within = self._names.kind(name) or "catalogue", self._names.kind(within)
+        if kind != "feature":
+            title = f"`{name}` is {KINDS.get(kind, 'the catalogue')}: it has one title, wherever it stands"
+            label, help = "only a feature is shown in other words in one block", "take the block's name away"
+            self._problems.tell(wrong, title, _span(spans[0]), label, help=help)
+            return None
+        if name in self._features_granted_in(within):
+            return name
+        title = f"`{within}` has no line `+ {name}` that could be shown in other words"
+        label = f"it is {KINDS[kind_within]}" if kind_within else "it is the catalogue"
+        tiers = [tier for tier in self._names.tiers.get(within, ()) if name in self._features_granted_in(tier)]
+        help = f"name the block that has the line: {' or '.join(f'`{tier}`' for tier in tiers)}"
+        if not tiers:
+            help = f"write the line `+ {name}` there, or name the block that has it"
+        self._problems.tell(wrong, title, _span(spans[1]), label, help=help)
+        return None
+
+    def _exists(self, name: str, place: Span | _Cell, code: str) -> bool:
+        if name in self._names.all or name == self._catalogue:
+            return True
+        title, label = f"there is no `{name}` to give a title to", "nothing in the catalogue has this name"
+        known = lambda: {one: entry.span for one, entry in self._names.all.items()}  # noqa: E731
+        otherwise = "the sheet is out of date: take the row out" if code == "E0210" else "take the line out"
+        self._problems.unknown(code, title, name, _span(place), label, known, otherwise)
+        return False
+
+    def _features_granted_in(self, block: str) -> set[str]:
+        if not self._granted_in:
+            for body in self._bodies:
+                granted = self._granted_in.setdefault(body.id, set())
+                granted.update(line.name.text for line, _ in body.lines if line.sign == "+")
+        return self._granted_in.get(block, set())
+
+    # ---- sheets ------------------------------------------------------------------------------------------------------
+
+    def sheet(self, path: ast.Text, load: Loader) -> Source | None:
+        """Read a sheet of titles: a row a name, a column a language. None where it cannot be had."""
+        source = load.table(path.text, path.span)
+        if isinstance(source, Diagnostic):
+            self._problems.add(source)
+            return None
+        from csv import Error
+
+        try:
+            self._read(source)
+        except Error as error:
+            title, label = f"`{source.name}` is not written as a sheet is", f"{error}"
+            help = "save it again as CSV, in UTF-8, with commas or semicolons"
+            self._problems.tell("E0210", title, path.span, label, help=help)
+        return source
+
+    def _read(self, source: Source) -> None:
+        rows = _rows(source)
+        header = next(rows, None)
+        columns = [text.strip() for text in header.texts] if header else []
+        if header is None or "name" not in columns:
+            place = header.cell(0).span if header else Span(source, 0, 0)
+            title, label = f"`{source.name}` has no column `name`", "the first row says what the columns are"
+            help = f"write the first row so: `name,{','.join(self.languages)}`"
+            self._problems.tell("E0210", title, place, label, help=help)
             return
-        name = (
-            self._catalogue
-            if place[0] == CATALOGUE
-            else place[0]
-            if place[1] is None
-            else f"{place[0]}` in `{place[1]}"
-        )
-        title = f"`{name}` has two titles in `{language}`"
-        help = "each name has one title; elsewhere it is named without it"
-        if sheet and language == self.languages[0]:
-            help = "the sheet is out of date: change it, and look at its other languages"
-        self._problems.tell("E0207", title, span, f'here "{text}"', (first, f'here "{texts[language]}"'), help=help)
+        for at, column in enumerate(columns):
+            if column and column in columns[:at]:
+                title, other = (
+                    f"`{source.name}` has two columns `{column}`",
+                    (header.cell(columns.index(column)).span, ""),
+                )
+                self._problems.tell(
+                    "E0210", title, header.cell(at).span, "the second one", other, help="keep one of them"
+                )
+        at_name, at_in = columns.index("name"), columns.index("in") if "in" in columns else None
+        languages = [
+            (at, column)
+            for at, column in enumerate(columns)
+            if column not in ("", "name", "in") and self._known_language(column, header.cell(at).span)
+        ]
+        for row in rows:
+            self._row(row, at_name, at_in, languages)
+
+    def _row(self, row: _Row, at_name: int, at_in: int | None, languages: list[tuple[int, str]]) -> None:
+        texts = [" ".join(text.split()) for text in row.texts]
+        for at, text in enumerate(texts):
+            if _unseen.search(text):
+                title, label = "a sign that cannot be seen stands in a title", "somewhere in this cell"
+                self._problems.tell("E0210", title, row.cell(at).span, label, help="write the title anew")
+                return
+        if not any(texts):
+            return
+        name = texts[at_name] if at_name < len(texts) else ""
+        within = texts[at_in] if at_in is not None and at_in < len(texts) else ""
+        if not name:
+            title, label = "a row of titles has no name", "the column `name` is empty here"
+            self._problems.tell(
+                "E0210", title, row.cell(at_name).span, label, help="write the name, or take the row out"
+            )
+            return
+        places = row.cell(at_name), row.cell(at_in or 0)
+        owner = self._named(name, within or None, places, "E0210", "E0210")
+        if owner is None:
+            return
+        for at, language in languages:
+            if at < len(texts) and texts[at]:
+                self._put((owner, within or None), language, texts[at], row.cell(at))
 
 
-def _rows(source: Source) -> Iterator[tuple[list[str], Span]]:
-    """The rows of a sheet with the span of each. Excel in Europe writes semicolons."""
-    text = source.text.removeprefix("\ufeff")
-    shift = len(source.text) - len(text)
-    lines = text.splitlines(keepends=True)
+class _Cell(NamedTuple):
+    """A cell of a sheet. Where it stands in the file is looked up only when something is told of it."""
+
+    row: _Row
+    column: int
+
+    @property
+    def span(self) -> Span:
+        """The place of the cell, without what is blank around it."""
+        source, end, delimiter = self.row.source, self.row.end, self.row.delimiter
+        text = source.text
+        start = at = self.row.start
+        column, quoted = 0, False
+        while at < end:
+            if text[at] == '"':
+                quoted = not quoted
+            elif text[at] == delimiter and not quoted:
+                if column == self.column:
+                    break
+                column, start = column + 1, at + 1
+            at += 1
+        cell = text[start:at]
+        start += len(cell) - len(cell.lstrip())
+        return Span(source, start, max(start, start + len(cell.strip())))
+
+
+class _Row(NamedTuple):
+    """A row of a sheet, which may go over several lines."""
+
+    source: Source
+    start: int
+    end: int
+    delimiter: str
+    texts: list[str]
+
+    def cell(self, column: int) -> _Cell:
+        """The cell in a column."""
+        return _Cell(self, column)
+
+
+def _rows(source: Source) -> Iterator[_Row]:
+    """The rows of a sheet. Spreadsheets in much of Europe write semicolons."""
+    from csv import reader
+    from io import StringIO
+
+    shift = 1 if source.text.startswith("\ufeff") else 0
+    lines = list(StringIO(source.text[shift:], newline=""))
     starts = [shift]
     for line in lines:
         starts.append(starts[-1] + len(line))
     first = lines[0] if lines else ""
-    reader = csv.reader(lines, delimiter=";" if first.count(";") > first.count(",") else ",", strict=True)
+    delimiter = ";" if first.count(";") > first.count(",") else ","
+    rows = reader(lines, delimiter=delimiter, strict=True)
     before = 0
-    for row in reader:
-        end = starts[reader.line_num]
-        start = starts[before]
-        yield row, Span(source, start, max(start, len(source.text[start:end].rstrip()) + start))
-        before = reader.line_num
+    for texts in rows:
+        yield _Row(source, starts[before], starts[rows.line_num], delimiter, texts)
+        before = rows.line_num
+
+
+def _span(place: Span | _Cell) -> Span:
+    return place.span if isinstance(place, _Cell) else place

@@ -2,18 +2,9 @@
 
 from __future__ import annotations
 
-from licet.model.definition import (
-    And,
-    AnyTier,
-    Condition,
-    Count,
-    CountHeld,
-    Granted,
-    Held,
-    InTerm,
-    Not,
-    Or,
-)
+from collections.abc import Iterable
+
+from licet.model.definition import And, AnyTier, Condition, Count, CountHeld, Granted, Held, InTerm, Not, Or
 
 
 def words(condition: Condition) -> str:
@@ -50,6 +41,12 @@ def noun(what: str, number: int) -> str:
     """`plan` or `plans`, `add-on` or `add-ons`, as the number wants it."""
     singular = "plan" if what == "plans" else "add-on"
     return singular if number == 1 else f"{singular}s"
+
+
+def quoted(names: Iterable[str], joined: str = "or") -> str:
+    """Names in backticks: `a`, `b` or `c`."""
+    *before, last = [f"`{name}`" for name in names]
+    return f"{', '.join(before)} {joined} {last}" if before else last
 
 
 def _part(condition: Condition) -> str:
