@@ -34,7 +34,9 @@ PREDICATES: tuple[Predicate, ...] = (
     _given("addon", "Addon", "an add-on without tiers, or a tier of one with tiers"),
     _given("counted", "Addon", "an add-on that listings count beside the plans"),
     _given("tier", "Family Item", "a tier of a solution or of an add-on"),
-    _given("extends", "Tier Tier", "a tier includes another of its own family: it stands above it"),
+    _given(
+        "extends", "Tier Tier", "a tier includes another of its family, or a plan one other plan: it stands above it"
+    ),
     _given("includes", "Block Block", "a block inherits what another gives"),
     _given("line", "Line Block Feature Sign", "a block's own line: plus grants, minus takes away what is inherited"),
     _given("when", "Line Node", "the line counts only where the condition holds"),

@@ -224,7 +224,7 @@ class Binder:
         name = ref.name.text
         if name in self.names.of_two:
             return
-        label = "only a feature has better ones" if ref.climb == "better" else "only a tier has higher ones"
+        label = "only a feature has better ones" if ref.climb == "better" else "only tiers and plans have higher ones"
         help = f"write `{name}`"
         if ref.climb == "higher" and kind == "feature":
             help = f"write `{name} or better`"

@@ -357,7 +357,8 @@ def check_exact_tiers(items: Items, asks: Iterable[ast.Condition], problems: Pro
             missing = [tier for tier in higher.get(name, ()) if tier not in named]
             if ref.climb is None and missing:
                 extend = "extends it" if len(missing) == 1 else "extend it"
-                title = f"`{name}` means that tier exactly, and {quoted(missing[:3], 'and')} {extend}"
+                kind = "plan" if items[name].kind == "plan" else "tier"
+                title = f"`{name}` means that {kind} exactly, and {quoted(missing[:3], 'and')} {extend}"
                 fix = Fix(f"write `{name} or higher`", (Edit(ref.span, f"{name} or higher"),))
                 help = f"write `{name} or higher` where higher ones will do"
                 problems.tell("W0603", title, ref.span, f"not met by {quoted(missing[:3])}", help=help, fix=fix)

@@ -153,8 +153,8 @@ class Include:
 class Item:
     """A block that gives features: a bundle, a solution, a tier, a stand-alone plan, an add-on, a tier of an add-on.
 
-    `family` is the solution (or add-on) that a tier belongs to; `extends` the tier of the same family that it
-    includes, if any. `available_with`, `requires` and `excludes` stand on add-ons, plans and tiers.
+    `family` is the solution (or add-on) that a tier belongs to; `extends` what it stands above: the
+    tier of its family that it includes, or, for a stand-alone plan, the one other plan that it includes.
     """
 
     id: str

@@ -58,6 +58,9 @@ class Items:
             extends = self._extends(body.id, body.family, includes)
             if extends is None:
                 includes = (*includes, Include(body.family, written.name.span, implied=True))
+        elif body.kind == "plan":
+            plans = [include.item for include in includes if self._bind.names.kind(include.item) == "plan"]
+            extends = plans[0] if len(plans) == 1 else None
         if isinstance(written, ast.Block):
             holder = written.holder or holders.get("addons" if body.kind == "addon" else "plans", "user")
         else:
