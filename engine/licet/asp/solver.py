@@ -105,14 +105,6 @@ class Grounded:
             self._control.configuration.solve.enum_mode = "auto"  # type: ignore[union-attr]
         return last
 
-    def satisfiable(self, assumptions: Sequence[int], seconds: float) -> bool:
-        """Whether there is an answer set. Raises Undecided after `seconds`."""
-        with self._control.solve(assumptions=assumptions, async_=True) as handle:
-            if not handle.wait(seconds):
-                handle.cancel()
-                raise Undecided(seconds)
-            return bool(handle.get().satisfiable)
-
     def _shown(self) -> Iterator[clingo.SymbolicAtom]:
         return self._control.symbolic_atoms.by_signature("in", 1)
 

@@ -65,7 +65,7 @@ def _content(region: regions.Region, path: Path, named: str | None, loaded: dict
     own = options.pop("catalogue", None)
     catalogue_path = path.parent / own if own else find.catalogue(named).path
     if catalogue_path not in loaded:
-        if not catalogue_path.is_file():
+        if own and not catalogue_path.is_file():
             raise LicetError(
                 f"{path}:{region.opening.line}: there is no file `{catalogue_path}`",
                 "`catalogue=` names a file from the folder of the document",
@@ -117,7 +117,4 @@ def plans_range(text: str) -> tuple[int, int | None]:
 
 def write(document: Document) -> None:
     """Write the file as it should be. Raises FileProblem."""
-    try:
-        files.write(document.path, document.new)
-    except OSError as error:
-        raise FileProblem(f"`{document.path}` cannot be written: {error.strerror or error}") from None
+    files.write(document.path, document.new)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from licet.diagnostics import Diagnostic, Label
 from licet.text import Source, Span
+from licet.workspace.errors import FileProblem
 
 # A catalogue larger than this is refused: it is a mistake (a wrong file) far more often than a catalogue.
 LARGEST_FILE = 4 * 1024 * 1024
@@ -119,19 +120,23 @@ class Folder:
 def write(path: Path, data: str | bytes) -> None:
     """Write a file whole or not at all: a crash, a full disk or a Ctrl-C leaves the old one as it was.
 
-    What is no regular file (a pipe, a device) is written through. Raises OSError.
+    What is no regular file (a pipe, a device) is written through. Raises FileProblem.
     """
-    if path.exists() and not path.is_file():
-        with open(path, "wb") as file:
-            file.write(data if isinstance(data, bytes) else data.encode())
-        return
-    target = path.resolve() if path.is_symlink() else path
+    written = data if isinstance(data, bytes) else data.encode()
+    try:
+        if path.exists() and not path.is_file():
+            with open(path, "wb") as file:
+                file.write(written)
+        else:
+            _replace(path.resolve() if path.is_symlink() else path, written)
+    except OSError as error:
+        raise FileProblem(f"`{path}` cannot be written: {error.strerror or error}") from None
+
+
+def _replace(target: Path, data: bytes) -> None:
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        if isinstance(data, bytes):
-            part.write_bytes(data)
-        else:
-            part.write_text(data, encoding="utf-8", newline="")
+        part.write_bytes(data)
         if target.exists():
             os.chmod(part, target.stat().st_mode & 0o7777)
         os.replace(part, target)

@@ -27,7 +27,6 @@ def compile_command(catalogue: str | None, facts: bool, vocabulary: bool, out: s
     from licet.asp.program import from_definition
     from licet.asp.vocabulary import PREDICATES
     from licet.workspace import files
-    from licet.workspace.errors import FileProblem
 
     if vocabulary:
         for predicate in PREDICATES:
@@ -41,8 +40,5 @@ def compile_command(catalogue: str | None, facts: bool, vocabulary: bool, out: s
     else:
         from pathlib import Path
 
-        try:
-            files.write(Path(out), text)
-        except OSError as error:
-            raise FileProblem(f"`{out}` cannot be written: {error.strerror or error}") from None
+        files.write(Path(out), text)
     return 0

@@ -58,10 +58,10 @@ def init_command(folder: str, sample: str, force: bool) -> int:
         raise LicetError(f"{names} already exists", "choose another folder, or write over it with `--force`")
     try:
         target.mkdir(parents=True, exist_ok=True)
-        for name, text in contents.items():
-            files.write(target / name, text)
     except OSError as error:
         raise FileProblem(f"`{target}` cannot be written: {error.strerror or error}") from None
+    for name, text in contents.items():
+        files.write(target / name, text)
     for name in contents:
         click.echo(f"wrote {target / name}")
     where = "" if folder == "." else f"cd {folder}, then "

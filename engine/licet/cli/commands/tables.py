@@ -77,7 +77,7 @@ def table_command(
       licet table combinations --out combinations.xlsx
     """
     from licet.workspace import files, tables
-    from licet.workspace.errors import FileProblem, LicetError
+    from licet.workspace.errors import LicetError
 
     chosen = format_ or (ENDINGS.get(Path(out).suffix.lower(), "text") if out else "text")
     if chosen == "xlsx" and out is None and sys.stdout.isatty():
@@ -102,10 +102,7 @@ def table_command(
     if out is None:
         click.echo(made, nl=False)
         return 0
-    try:
-        files.write(Path(out), made)
-    except OSError as error:
-        raise FileProblem(f"`{out}` cannot be written: {error.strerror or error}") from None
+    files.write(Path(out), made)
     click.echo(f"wrote {out}", err=True)
     return 0
 
