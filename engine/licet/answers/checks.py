@@ -167,7 +167,7 @@ def findings(reasoner: Reasoner) -> Iterator[Diagnostic]:
     definition = reasoner.definition
     if not definition.plans and not definition.addons:
         return
-    open_ = possible(definition, addons=True, seconds=reasoner.seconds)
+    open_ = possible(reasoner.program(), addons=True, seconds=reasoner.seconds)
     none_is_legal = reasoner.is_legal(())
     if not open_ and not none_is_legal:
         label = Label(definition.origin, "every selection of its plans and add-ons breaks a rule", primary=True)
@@ -185,7 +185,7 @@ def findings(reasoner: Reasoner) -> Iterator[Diagnostic]:
             label = Label(item.origin, "it has no tiers", primary=True)
             help_ = "give it a tier, or make it a `plan`"
             yield Diagnostic("W0601", f"nobody can ever hold the solution `{item.id}`", (label,), help=help_)
-    counted = possible(definition, addons=False, seconds=reasoner.seconds)
+    counted = possible(reasoner.program(), addons=False, seconds=reasoner.seconds)
     for item in (*definition.plans, *definition.addons):
         kind = "add-on" if not item.is_plan else "tier" if item.kind == "tier" else "plan"
         if item.id not in open_:

@@ -20,7 +20,9 @@ def features(reasoner: Reasoner, columns: Iterable[str] | None = None) -> Featur
     else:
         items = [definition.item[name] for name in columns]
     conditional = any(line.condition for item in definition.items for line in item.lines)
-    changing = sometimes(definition, seconds=reasoner.seconds) if conditional else Sometimes(frozenset(), frozenset())
+    changing = (
+        sometimes(reasoner.program(), seconds=reasoner.seconds) if conditional else Sometimes(frozenset(), frozenset())
+    )
     cells = {item.id: dict(_plan_cells(reasoner, item, changing)) for item in items}
     rows = tuple(
         FeatureRow(feature, depth, tuple(cells[item.id][feature] for item in items))

@@ -18,7 +18,7 @@ from licet.answers.types import (
     Removed,
     Verdict,
 )
-from licet.asp import TIME_LIMIT, Kept, Reading, Removals, list_selections
+from licet.asp import TIME_LIMIT, Kept, Program, Reading, Removals, from_definition, list_selections
 from licet.model import definition as model
 from licet.model.definition import Definition, Feature, Rule
 from licet.model.leaves import leaves
@@ -31,6 +31,7 @@ class Reasoner:
         self.definition = definition
         self.seconds = seconds
         self._lock = threading.Lock()
+        self._programs: dict[frozenset[str], Program] = {}
         self._rules = {rule.id: rule for rule in definition.rules}
         self._rule_rank = {rule.id: rank for rank, rule in enumerate(definition.rules)}
         self._rank = {item.id: rank for rank, item in enumerate((*definition.plans, *definition.addons))}
@@ -39,7 +40,14 @@ class Reasoner:
 
     @cached_property
     def _kept(self) -> Kept:
-        return Kept(self.definition)
+        return Kept(self.definition, self.program())
+
+    def program(self, counted: frozenset[str] | None = None) -> Program:
+        """The answer-set program, made once for each choice of the add-ons that are `counted` (default: the header's)."""
+        counted = self.definition.counted if counted is None else counted
+        if counted not in self._programs:
+            self._programs[counted] = from_definition(self.definition, counted)
+        return self._programs[counted]
 
     # ---- one selection -----------------------------------------------------------------------------------------------
 
@@ -151,10 +159,9 @@ class Reasoner:
         return map(
             Combination,
             list_selections(
-                self.definition,
-                counted=self.definition.counted if counted is None else counted,
+                self.program(counted),
                 fewest=fewest,
-                most=most,
+                most=len(self.definition.plans) if most is None else most,
                 held=held,
                 has=has,
                 lacks=lacks,
@@ -184,7 +191,7 @@ class Reasoner:
         Counting stops at `most`. Raises Undecided.
         """
         total = sum(1 for _ in islice(self.combinations(), most + 1))
-        removals = Removals(self.definition, self.definition.counted)
+        removals = Removals(self.program())
         for rule in self.definition.rules:
             found = list(islice(map(Combination, removals.by(rule.id, self.seconds)), most + 1))
             if not found and not rule.written:

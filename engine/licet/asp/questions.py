@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from licet.asp.program import ENCODINGS, LEGALITY, Program, encoding, from_definition
+from licet.asp.program import ENCODINGS, LEGALITY, Program, encoding
 from licet.asp.solver import TIME_LIMIT, Grounded
 from licet.model.definition import Condition, Definition, Item, Line
 from licet.model.leaves import leaves
@@ -36,9 +36,9 @@ class Reading(NamedTuple):
 class Kept:
     """A solver that is grounded once and answers about exact selections. Not for two threads at once."""
 
-    def __init__(self, definition: Definition) -> None:
+    def __init__(self, definition: Definition, program: Program) -> None:
         self._definition = definition
-        self._program = from_definition(definition)
+        self._program = program
         self._grounded = Grounded(self._program.facts(), map(encoding, ENCODINGS), ["addons=1"])
         atoms = self._grounded.atoms
         self._in = {name: literal for (name,), literal in atoms("in", 1)}
@@ -168,24 +168,23 @@ class _Blocks:
 
 
 def list_selections(
-    definition: Definition,
+    program: Program,
     *,
-    counted: frozenset[str],
-    fewest: int = 0,
-    most: int | None = None,
+    fewest: int,
+    most: int,
     held: Collection[str] = (),
     has: Collection[str] = (),
     lacks: Collection[str] = (),
     seconds: float = TIME_LIMIT,
 ) -> Iterator[tuple[str, ...]]:
-    """Each legal selection of plans and counted add-ons that meets the filters, as ids: plans, then add-ons.
+    """Each legal selection of plans and of the add-ons that the program counts, with `fewest` to `most` plans, that
+    meets the filters, as ids: plans, then add-ons.
 
     Raises Undecided when nothing is found for `seconds`. Each call has a solver of its own and keeps nothing of what it
     has given out.
     """
-    program = from_definition(definition, counted)
     names = ENCODINGS if program.reads_features or has or lacks else LEGALITY
-    bounds = [f"fewest={fewest}", f"most={len(definition.plans) if most is None else most}"]
+    bounds = [f"fewest={fewest}", f"most={most}"]
     grounded = Grounded(program.facts(), map(encoding, [*names, "size"]), bounds)
     assumptions: list[int] = []
     for name, wanted in _wanted(held, has, lacks):
@@ -200,8 +199,7 @@ def list_selections(
 class Removals:
     """The selections that each rule removes from a listing: a solver that is grounded once for all rules."""
 
-    def __init__(self, definition: Definition, counted: frozenset[str]) -> None:
-        program = from_definition(definition, counted)
+    def __init__(self, program: Program) -> None:
         names = ENCODINGS if program.reads_features else LEGALITY
         self._grounded = Grounded(program.facts(), map(encoding, names))
         self._active = {name: literal for (name,), literal in self._grounded.atoms("active", 1)}
@@ -231,9 +229,8 @@ class Sometimes(NamedTuple):
     withheld: frozenset[tuple[str, str]]
 
 
-def sometimes(definition: Definition, *, seconds: float = TIME_LIMIT) -> Sometimes:
+def sometimes(program: Program, *, seconds: float = TIME_LIMIT) -> Sometimes:
     """What plans and add-ons give in some legal selections, and what they withhold in some."""
-    program = from_definition(definition)
     grounded = Grounded(program.facts(), map(encoding, (*ENCODINGS[:-1], "sometimes")), ["addons=1"])
     pairs = grounded.union([], seconds)
     return Sometimes(
@@ -242,9 +239,8 @@ def sometimes(definition: Definition, *, seconds: float = TIME_LIMIT) -> Sometim
     )
 
 
-def possible(definition: Definition, *, addons: bool, seconds: float = TIME_LIMIT) -> frozenset[str]:
+def possible(program: Program, *, addons: bool, seconds: float = TIME_LIMIT) -> frozenset[str]:
     """The plans and add-ons that stand in some legal selection: of what is counted, or with all `addons` open."""
-    program = from_definition(definition)
     names = ENCODINGS if program.reads_features else LEGALITY
     grounded = Grounded(program.facts(), map(encoding, names), ["addons=1"] if addons else [])
     return frozenset(item for _, (item,) in grounded.union([], seconds))

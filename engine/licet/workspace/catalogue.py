@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from licet.answers.reasoner import Reasoner
 from licet.answers.types import Combination, Entitlements, Verdict
-from licet.asp import TIME_LIMIT, Undecided, from_definition
+from licet.asp import TIME_LIMIT, Undecided
 from licet.model.definition import Definition
 from licet.text import Source
 from licet.workspace import select
@@ -181,7 +181,7 @@ class Catalogue:
         `clingo FILE 0` lists the combinations, `-c addons=1` those with add-ons, `-c entitlements=1` shows what each is
         entitled to.
         """
-        return from_definition(self.definition).text()
+        return self._reasoner.program().text()
 
 
 def _decided(found: Iterator[Combination]) -> Iterator[Combination]:

@@ -113,8 +113,3 @@ def plans_range(text: str) -> tuple[int, int | None]:
         if high is None or low <= high:
             return low, high
     raise LicetError(f"`{text}` is no number of plans", "write 2, 2.. (at least), ..3 (at most) or 2..3")
-
-
-def write(document: Document) -> None:
-    """Write the file as it should be. Raises FileProblem."""
-    files.write(document.path, document.new)

@@ -24,7 +24,6 @@ def compile_command(catalogue: str | None, facts: bool, vocabulary: bool, out: s
       licet compile | clingo 0 -c entitlements=1 -c addons=1
       licet compile --vocabulary
     """
-    from licet.asp.program import from_definition
     from licet.asp.vocabulary import PREDICATES
     from licet.workspace import files
 
@@ -33,7 +32,7 @@ def compile_command(catalogue: str | None, facts: bool, vocabulary: bool, out: s
             name = f"{predicate.name}({', '.join(predicate.arguments)})"
             click.echo(f"{'fact' if predicate.given else 'rule'}  {name:38} {predicate.says}")
         return 0
-    program = from_definition(open_catalogue(catalogue).definition)
+    program = open_catalogue(catalogue).reasoner.program()
     text = program.facts() + "\n" if facts else program.text()
     if out is None:
         click.echo(text, nl=False)

@@ -136,7 +136,7 @@ def update(paths: tuple[str, ...], catalogue: str | None) -> int:
     Example:
       licet docs update README.md docs
     """
-    from licet.workspace import documents
+    from licet.workspace import documents, files
 
     found, bad = 0, False
     for document in documents.documents(paths, catalogue):
@@ -145,7 +145,7 @@ def update(paths: tuple[str, ...], catalogue: str | None) -> int:
             bad = True
             click.echo(draw(document.diagnostics, sys.stderr), err=True, nl=False)
         elif document.new != document.old:
-            documents.write(document)
+            files.write(document.path, document.new)
             click.echo(f"updated {document.path}")
     return _end(found, bad)
 
