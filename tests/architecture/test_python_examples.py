@@ -12,13 +12,20 @@ import pytest
 ROOT = Path(__file__).parents[2]
 
 
-def test_the_python_page_runs_from_top_to_bottom() -> None:
-    text = (ROOT / "docs" / "python.md").read_text(encoding="utf-8")
-    blocks = re.findall(r"^```python\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
-    assert len(blocks) > 5
+BLOCK = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+PAGES = [
+    path
+    for path in (ROOT / "docs" / "python.md", *sorted((ROOT / "docs" / "guide").glob("*.md")))
+    if BLOCK.search(path.read_text(encoding="utf-8"))
+]
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+def test_the_python_of_a_page_runs_from_top_to_bottom(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
     names: dict[str, object] = {}
-    for block in blocks:
-        exec(compile(block, "docs/python.md", "exec"), names)
+    for block in BLOCK.findall(path.read_text(encoding="utf-8")):
+        exec(compile(block, path.name, "exec"), names)
 
 
 @pytest.mark.parametrize("module", ["licet", "licet.workspace.catalogue", "licet.workspace.loading"])
