@@ -2,6 +2,9 @@
 
 The page itself lies outside the project. Where it is present the catalogue is compared with it bullet by bullet;
 elsewhere its list of combinations is a copy in `data/`, and the rest is skipped.
+
+The catalogue also has what other pages state, and has the titles of that in a sheet of its own: these names are set aside
+where it is compared with the page.
 """
 
 from __future__ import annotations
@@ -14,9 +17,12 @@ from pathlib import Path
 import pytest
 
 import licet
+from licet.model.definition import Line
 
 ROOT = Path(__file__).resolve().parents[1]
 CATALOGUE = ROOT / "rules" / "superoffice.licet"
+with (ROOT / "rules" / "superoffice-other-pages.titles.csv").open(encoding="utf-8", newline="") as sheet:
+    OTHER_PAGES = {row["name"]: row for row in csv.DictReader(sheet)}
 COPY = ROOT / "tests" / "data" / "page-combinations.nl.txt"
 LANGUAGES = ("en", "nl", "de", "da", "no", "sv")
 TIERS = tuple(
@@ -79,11 +85,16 @@ def catalogue() -> licet.Catalogue:
     return licet.load(CATALOGUE)
 
 
+def lines_of(catalogue: licet.Catalogue, block: str) -> list[Line]:
+    """The lines of a block on features of the page, in the order of writing."""
+    return [line for line in catalogue.definition.item[block].lines if line.feature not in OTHER_PAGES]
+
+
 def shown(catalogue: licet.Catalogue, block: str, language: str) -> list[str]:
     """The titles of what a block itself grants, in the order of writing, as they read in that block."""
     return [
         (line.shown_as or catalogue.definition.feature[line.feature].title).texts[language]
-        for line in catalogue.definition.item[block].lines
+        for line in lines_of(catalogue, block)
     ]
 
 
@@ -111,9 +122,10 @@ def test_the_drawn_list_has_the_lines_and_the_groups_of_the_page(catalogue: lice
     assert groups_of(drawn) == [[f"* {line}" for line in group] for group in copy]
 
 
-def test_there_are_26_combinations_and_416_with_add_ons(catalogue: licet.Catalogue) -> None:
+def test_there_are_26_combinations_and_416_with_the_add_ons_of_the_page(catalogue: licet.Catalogue) -> None:
     assert len(set(catalogue.combinations())) == 26
-    assert len(set(catalogue.combinations(addons=True))) == 416
+    of_the_page = [item.id for item in catalogue.definition.addons if item.id not in OTHER_PAGES]
+    assert len(set(catalogue.combinations(addons=of_the_page))) == 416
     assert [combination.parts for combination in catalogue.combinations(plans=1, ordered=True)] == [(t,) for t in TIERS]
 
 
@@ -125,29 +137,31 @@ def test_check_finds_nothing_in_a_catalogue_that_is_shipped(name: str) -> None:
 # ---- features --------------------------------------------------------------------------------------------------------
 
 
-def test_there_are_68_features(catalogue: licet.Catalogue) -> None:
-    assert len(catalogue.definition.features) == 68
+def test_there_are_68_features_of_the_page(catalogue: licet.Catalogue) -> None:
+    assert len([feature for feature in catalogue.definition.features if feature.id not in OTHER_PAGES]) == 68
 
 
 def test_the_features_and_their_parents_are_those_of_the_sheet(catalogue: licet.Catalogue) -> None:
-    parents = {feature.id: feature.parent or "" for feature in catalogue.definition.features}
-    assert parents == {row["id"]: row["parent"] for row in features_sheet()}
+    features = [feature for feature in catalogue.definition.features if feature.id not in OTHER_PAGES]
+    assert {feature.id: feature.parent or "" for feature in features} == {
+        row["id"]: row["parent"] for row in features_sheet()
+    }
 
 
 @pytest.mark.parametrize(("block", "count"), OWN_BULLETS.items())
 def test_a_block_grants_what_the_page_lists_under_it(catalogue: licet.Catalogue, block: str, count: int) -> None:
-    assert len(catalogue.definition.item[block].lines) == count
+    assert len(lines_of(catalogue, block)) == count
 
 
 def test_the_features_of_each_block_are_those_of_the_sheet_in_its_order(catalogue: licet.Catalogue) -> None:
     sheet = [(row["place"].replace("essentials", "essential"), row["id"]) for row in features_sheet()]
-    assert [(block, line.feature) for block in OWN_BULLETS for line in catalogue.definition.item[block].lines] == sheet
+    assert [(block, line.feature) for block in OWN_BULLETS for line in lines_of(catalogue, block)] == sheet
 
 
 def test_five_features_stand_in_several_places(catalogue: licet.Catalogue) -> None:
     places: dict[str, list[str]] = {}
     for block in OWN_BULLETS:
-        for line in catalogue.definition.item[block].lines:
+        for line in lines_of(catalogue, block):
             places.setdefault(line.feature, []).append(block)
     assert {feature: blocks for feature, blocks in places.items() if len(blocks) > 1} == {
         "dashboard-default-tiles": ["sales.essential", "service.essential"],
@@ -164,8 +178,8 @@ def test_a_plan_gives_the_common_features_and_its_ladder_and_nothing_else(
 ) -> None:
     solution = tier.split(".")[0]
     blocks = ["common", f"{solution}.essential", tier]
-    given = {line.feature for block in blocks for line in catalogue.definition.item[block].lines}
-    assert catalogue.entitlements(tier).entitled == given
+    given = {line.feature for block in blocks for line in lines_of(catalogue, block)}
+    assert catalogue.entitlements(tier).entitled - OTHER_PAGES.keys() == given
 
 
 def test_a_feature_of_two_plans_names_both_as_its_sources(catalogue: licet.Catalogue) -> None:
@@ -196,7 +210,7 @@ def test_every_title_is_that_of_the_sheet_of_features(catalogue: licet.Catalogue
 def test_the_dutch_bullets_are_those_of_the_page_in_its_order_and_nesting(catalogue: licet.Catalogue) -> None:
     bullets = []
     for block in OWN_BULLETS:
-        for line, title in zip(catalogue.definition.item[block].lines, shown(catalogue, block, "nl"), strict=True):
+        for line, title in zip(lines_of(catalogue, block), shown(catalogue, block, "nl"), strict=True):
             bullets.append((int(catalogue.definition.feature[line.feature].parent is not None), title))
     assert bullets == page_bullets()
 
@@ -207,7 +221,11 @@ def test_the_drawn_features_are_the_page_line_by_line(catalogue: licet.Catalogue
     drawn = catalogue.table("features", style="list", lang="nl")
     assert isinstance(drawn, str)
     drawn = html.unescape(drawn)  # Markdown shows `&amp;` as the page writes it
-    assert [line for line in drawn.splitlines() if line] == [line for line in features.splitlines() if kept.match(line)]
+    drawn = drawn.split(f"\n## {catalogue.title('cep', 'nl')}\n")[0]
+    others = {row["nl"] for row in OTHER_PAGES.values()}
+    bare = lambda line: line.strip(" *").partition(" (als ")[0]  # noqa: E731  (without its condition)
+    lines = [line for line in drawn.splitlines() if line and bare(line) not in others]
+    assert lines == [line for line in features.splitlines() if kept.match(line)]
 
 
 def test_the_headings_and_add_ons_are_those_of_the_page_in_its_order(catalogue: licet.Catalogue) -> None:
@@ -215,7 +233,8 @@ def test_the_headings_and_add_ons_are_those_of_the_page_in_its_order(catalogue: 
     assert [catalogue.title(name, "nl") for name in ("common", "sales", "service", "marketing")] == headings
     section = page().split("\n## Beschikbare add-on-abonnementen")[1].split("\n## ")[0]
     add_ons = re.findall(r"^\* \[(.+?)\]", section, re.MULTILINE)
-    assert [catalogue.title(item.id, "nl") for item in catalogue.definition.addons] == add_ons
+    of_the_page = [item.id for item in catalogue.definition.addons if item.id not in OTHER_PAGES]
+    assert [catalogue.title(name, "nl") for name in of_the_page] == add_ons
     assert {item.holder for item in catalogue.definition.addons} == {"customer"}
 
 

@@ -48,7 +48,7 @@ def init_command(folder: str, sample: str, force: bool) -> int:
     main = f"{'plans' if sample == STARTER else sample}.licet"
     contents = {main: resources.text(f"rules/{sample}.licet")}
     for name in resources.names("rules"):
-        if name.startswith(f"{sample}.") and name.endswith(".csv"):
+        if name.endswith(".csv") and f'"{name}"' in contents[main]:
             contents[name] = resources.text(f"rules/{name}")
     contents["licet.toml"] = f'catalogue = "{main}"\n'
     target = Path(folder)
