@@ -48,7 +48,7 @@ coverage: $(DEV) ## the tests, with the branches that they leave out
 	@$(BIN)/python -m pytest --cov --cov-report=term $(ARGS)
 
 bench: $(DEV) ## how fast, as ratios
-	@for bench in $(filter-out bench/timing.py,$(wildcard bench/*.py)); do $(BIN)/python $$bench $(ARGS) || exit; done
+	@for bench in $(filter-out bench/timing.py bench/made.py bench/__main__.py bench/__init__.py,$(wildcard bench/*.py)); do $(BIN)/python $$bench $(ARGS) || exit; done
 
 grammar: $(DEV) ## write the parser's tables again, after a change of grammar/licet.lark
 	@$(BIN)/python -m licet.syntax.generate

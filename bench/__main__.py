@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).parent
-NAMES = ("table_cold", "enumeration", "parsing")
+NAMES = ("table_cold", "enumeration", "parsing", "questions")
 
 sys.path.insert(0, str(HERE))
 for name in sys.argv[1:] or NAMES:

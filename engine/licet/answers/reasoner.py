@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import islice
 
@@ -18,10 +18,9 @@ from licet.answers.types import (
     Removed,
     Verdict,
 )
-from licet.asp import TIME_LIMIT, Kept, Program, Reading, Removals, from_definition, list_selections
+from licet.asp import TIME_LIMIT, Broken, Kept, Program, Reading, Removals, from_definition, list_selections
 from licet.model import definition as model
 from licet.model.definition import Definition, Feature, Rule
-from licet.model.leaves import leaves
 
 
 class Reasoner:
@@ -58,52 +57,55 @@ class Reasoner:
     def is_legal(self, selection: Collection[str]) -> bool:
         """Whether the selection breaks no rule."""
         with self._lock:
-            return not self._kept.violated(frozenset(selection))
+            return self._kept.is_legal(selection)
 
     def is_entitled(self, selection: Collection[str], feature: str) -> bool:
         """Whether the selection is legal and entitled to the feature."""
         with self._lock:
-            return self._kept.has(frozenset(selection), feature)
+            return self._kept.has(selection, feature)
 
     def verdict(self, selection: Collection[str]) -> Verdict:
         """Whether the selection is legal, and every rule it breaks."""
         with self._lock:
-            reading = self._kept.read(frozenset(selection), features=())
-        return self._verdict(selection, reading)
+            broken = self._kept.broken(selection)
+        return self._verdict(selection, broken)
 
     def entitlements(self, selection: Collection[str]) -> Entitlements:
-        """All that the selection is granted, with where it comes from."""
+        """All that the selection is granted; where it comes from is asked of the solver when it is read."""
         with self._lock:
-            reading = self._kept.read(frozenset(selection))
-        features = tuple(
+            broken, entitled = self._kept.answer(selection)
+        verdict = self._verdict(selection, broken)
+        return Entitlements(verdict.selection, verdict, entitled, lambda: self._granted(selection))
+
+    def _granted(self, selection: Collection[str]) -> tuple[Entitlement, ...]:
+        with self._lock:
+            reading = self._kept.read(selection)
+        return tuple(
             self._entitlement(feature, reading) for feature in self.definition.features if feature.id in reading.granted
         )
-        return Entitlements(self.combination(selection), self._verdict(selection, reading), features)
 
     def read(self, selection: Collection[str], gives_of: tuple[str, ...] | None = None) -> Reading:
         """What the solver says of a selection, for the tables."""
         with self._lock:
             features = None if gives_of is not None else ()
-            return self._kept.read(frozenset(selection), features=features, gives_of=gives_of or (), reasons=False)
+            return self._kept.read(frozenset(selection), features=features, gives_of=gives_of or ())
 
-    def _verdict(self, selection: Collection[str], reading: Reading) -> Verdict:
-        broken = tuple(
-            self._broken(self._rules[rule], frozenset(selection), reading)
-            for rule in sorted(reading.violated, key=self._rule_rank.__getitem__)
-        )
-        return Verdict(self.combination(selection), not broken, broken)
+    def _verdict(self, selection: Collection[str], broken: Broken) -> Verdict:
+        rules = sorted(broken, key=self._rule_rank.__getitem__)
+        told = tuple(self._broken(self._rules[rule], frozenset(selection), broken[rule]) for rule in rules)
+        return Verdict(self.combination(selection), not told, told)
 
-    def _broken(self, rule: Rule, selection: frozenset[str], reading: Reading) -> BrokenRule:
+    def _broken(self, rule: Rule, selection: frozenset[str], holds: Mapping[model.Condition, bool]) -> BrokenRule:
         items: dict[Held, None] = {}
-        for leaf in leaves(rule.never, self.definition):
-            for held in self._items(leaf, selection, reading):
+        for leaf, is_held in holds.items():
+            for held in self._items(leaf, selection, is_held):
                 items.setdefault(held)
         return BrokenRule(rule.id, rule.title, rule.sentence, rule.origin, rule.written, tuple(items))
 
-    def _items(self, leaf: model.Condition, selection: frozenset[str], reading: Reading) -> Iterator[Held]:
+    def _items(self, leaf: model.Condition, selection: frozenset[str], holds: bool) -> Iterator[Held]:
         match leaf:
             case model.Held(name) | model.AnyTier(name) | model.Granted(name):
-                yield Held(name, reading.holds[leaf])
+                yield Held(name, holds)
             case model.CountHeld(_, _, what):
                 group = self.definition.plans if what == "plans" else self.definition.addons
                 yield from (Held(item.id, True) for item in group if item.id in selection)

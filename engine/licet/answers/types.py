@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Literal, NamedTuple
 
 from licet.model.definition import Title
@@ -100,19 +100,51 @@ class Entitlement:
     sources: tuple[Origin, ...]
 
 
-@record
 class Entitlements:
-    """All features that a selection is granted, in the order of the feature tree. `verdict` says whether the selection
-    is legal: an illegal one is entitled to nothing, what it would be granted is listed all the same."""
+    """What a selection is granted. `verdict` says whether the selection is legal: an illegal one is entitled to nothing,
+    what it would be granted is listed all the same. `entitled` has the ids of the features that it would be entitled to,
+    were it legal; `features` all that it is granted, with every source, in the order of the feature tree.
 
-    selection: Combination
-    verdict: Verdict
-    features: tuple[Entitlement, ...]
+    The sources are many: they are asked for when `features` is first read.
+    """
+
+    __slots__ = ("_features", "_find", "entitled", "selection", "verdict")
+
+    def __init__(
+        self,
+        selection: Combination,
+        verdict: Verdict,
+        entitled: frozenset[str],
+        features: Callable[[], tuple[Entitlement, ...]] | tuple[Entitlement, ...],
+    ) -> None:
+        self.selection = selection
+        self.verdict = verdict
+        self.entitled = entitled
+        self._find = None if isinstance(features, tuple) else features
+        self._features = features if isinstance(features, tuple) else ()
 
     @property
-    def entitled(self) -> frozenset[str]:
-        """The ids of the features that the selection would be entitled to, were it legal."""
-        return frozenset(entry.feature for entry in self.features if entry.status == "entitled")
+    def features(self) -> tuple[Entitlement, ...]:
+        """All features that the selection is granted."""
+        find = self._find
+        if find is not None:
+            self._features = find()
+            self._find = None
+        return self._features
+
+    def __repr__(self) -> str:
+        return f"<Entitlements {self.selection}: {len(self.entitled)} features>"
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Entitlements):
+            return NotImplemented
+        return self.verdict == other.verdict and self.features == other.features
+
+    def __hash__(self) -> int:
+        return hash((self.verdict, self.entitled))
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Entitlements, (self.selection, self.verdict, self.entitled, self.features)
 
 
 Mark = Literal["new", "inherited", "entitled", "covered", "replaced", "conditional", "taken-away", "absent"]

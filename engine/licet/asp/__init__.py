@@ -1,11 +1,12 @@
 """From a catalogue to an answer-set program, and to what the solver says of it. Only this room knows clingo."""
 
 from licet.asp.program import Program, from_definition
-from licet.asp.questions import Kept, Reading, Removals, Sometimes, list_selections, possible, sometimes
+from licet.asp.questions import Broken, Kept, Reading, Removals, Sometimes, list_selections, possible, sometimes
 from licet.asp.solver import TIME_LIMIT, Undecided
 
 __all__ = [
     "TIME_LIMIT",
+    "Broken",
     "Kept",
     "Program",
     "Reading",

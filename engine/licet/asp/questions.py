@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from licet.asp.program import ENCODINGS, LEGALITY, Program, encoding
-from licet.asp.solver import TIME_LIMIT, Grounded
+from licet.asp.solver import TIME_LIMIT, Grounded, Model
 from licet.model.definition import Condition, Definition, Item, Line
 from licet.model.leaves import leaves
 
@@ -24,81 +24,105 @@ class Way(NamedTuple):
 class Reading(NamedTuple):
     """What holds in one exact selection, legal or not."""
 
-    violated: tuple[str, ...]
     granted: frozenset[str]
     replaced: frozenset[str]
     covered: frozenset[str]
     ways: Mapping[str, tuple[Way, ...]]
-    holds: Mapping[Condition, bool]
     gives: Mapping[tuple[str, str], bool]
 
 
+# Broken rules, each with the leaves of its condition, and whether they hold.
+Broken = Mapping[str, Mapping[Condition, bool]]
+
+
 class Kept:
-    """A solver that is grounded once and answers about exact selections. Not for two threads at once."""
+    """A solver that is grounded once and answers about exact selections. Not for two threads at once.
+
+    All but `read` take less than twice what clingo's own call does (bench/questions.py).
+    """
 
     def __init__(self, definition: Definition, program: Program) -> None:
         self._definition = definition
-        self._program = program
-        self._grounded = Grounded(self._program.facts(), map(encoding, ENCODINGS), ["addons=1"])
+        self._grounded = Grounded(program.facts(), map(encoding, (*ENCODINGS[:-1], "answer")), ["addons=1"])
+        # A selection that breaks a rule is still read: no rule is in force.
+        self._grounded.fix((literal for _, literal in self._grounded.atoms("active", 1)), False)
         atoms = self._grounded.atoms
-        self._in = {name: literal for (name,), literal in atoms("in", 1)}
-        self._violated = {name: literal for (name,), literal in atoms("violated", 1)}
+        self._in = [(name, literal) for (name,), literal in atoms("in", 1)]
         self._granted = [(name, literal) for (name,), literal in atoms("granted", 1)]
         self._replaced = [(name, literal) for (name,), literal in atoms("replaced", 1)]
         self._covered = [(name, literal) for (name,), literal in atoms("covered", 1)]
         self._entitled = {name: literal for (name,), literal in atoms("entitled", 1)}
-        active = [literal for _, literal in atoms("active", 1)]
-        self._grounded.free(active)
-        self._no_rules = [-literal for literal in active]
+        self._violated_key = self._grounded.keys("violated")
+        self._entitled_key = self._grounded.keys("entitled")
+        self._literals = _Literals(self._grounded, program)
+        self._read_by: dict[str, list[tuple[Condition, int | None]]] = {}
 
     def _exactly(self, selection: Collection[str]) -> list[int]:
-        return self._no_rules + [literal if name in selection else -literal for name, literal in self._in.items()]
+        return [literal if name in selection else -literal for name, literal in self._in]
 
-    def violated(self, selection: Collection[str]) -> tuple[str, ...]:
-        """The rules that the selection breaks, in layout order."""
-        with self._grounded.decided(self._exactly(selection)) as true:
-            assert true is not None, "a selection without rules has one answer set"
-            return tuple(name for name, literal in self._violated.items() if true(literal))
+    def broken(self, selection: Collection[str]) -> Broken:
+        """The rules that the selection breaks."""
+        with self._grounded.decided(self._exactly(selection)) as model:
+            return self._broken(model, model.shown())
+
+    def answer(self, selection: Collection[str]) -> tuple[Broken, frozenset[str]]:
+        """The rules that the selection breaks, and the features that it would be entitled to without them."""
+        entitled = self._entitled_key
+        with self._grounded.decided(self._exactly(selection)) as model:
+            shown = model.shown()
+            return self._broken(model, shown), frozenset([entitled[key] for key in entitled.keys() & shown])
+
+    def _broken(self, model: Model, shown: frozenset[Any]) -> Broken:
+        found = self._violated_key.keys() & shown
+        if not found:
+            return {}
+        true = model.true
+        return {
+            rule: {leaf: literal is not None and true(literal) for leaf, literal in self._leaves(rule)}
+            for rule in map(self._violated_key.__getitem__, found)
+        }
+
+    def is_legal(self, selection: Collection[str]) -> bool:
+        """Whether the selection breaks no rule."""
+        with self._grounded.decided(self._exactly(selection)) as model:
+            return self._violated_key.keys().isdisjoint(model.shown())
 
     def has(self, selection: Collection[str], feature: str) -> bool:
         """Whether the selection is legal and entitled to the feature."""
         entitled = self._entitled.get(feature)
         if entitled is None:
             return False
-        with self._grounded.decided(self._exactly(selection)) as true:
-            assert true is not None, "a selection without rules has one answer set"
-            return true(entitled) and not any(map(true, self._violated.values()))
+        with self._grounded.decided(self._exactly(selection)) as model:
+            return model.true(entitled) and self._violated_key.keys().isdisjoint(model.shown())
+
+    def _leaves(self, rule: str) -> list[tuple[Condition, int | None]]:
+        """The leaves of a rule's condition, with their literals; looked up once."""
+        if rule not in self._read_by:
+            never = next(known.never for known in self._definition.rules if known.id == rule)
+            found = leaves(never, self._definition)
+            self._read_by[rule] = [(leaf, self._literals.holds(leaf)) for leaf in found]
+        return self._read_by[rule]
 
     def read(
-        self,
-        selection: Collection[str],
-        *,
-        features: Iterable[str] | None = None,
-        gives_of: Sequence[str] = (),
-        reasons: bool = True,
+        self, selection: Collection[str], *, features: Iterable[str] | None = None, gives_of: Sequence[str] = ()
     ) -> Reading:
         """All that holds in the selection.
 
         `ways` are read for `features` (None: for all that is granted); `gives` for the blocks in `gives_of`, and what
-        they include; `holds` for the leaves of the broken rules' conditions, if `reasons`.
+        they include.
         """
-        with self._grounded.decided(self._exactly(selection)) as true:
-            assert true is not None, "a selection without rules has one answer set"
-            blocks = _Blocks(self._definition, self._grounded, self._program, true)
-            violated = tuple(name for name, literal in self._violated.items() if true(literal))
+        with self._grounded.decided(self._exactly(selection)) as model:
+            true = model.true
+            blocks = _Blocks(self._definition, self._literals, true)
             granted = frozenset(name for name, literal in self._granted if true(literal))
             asked = granted if features is None else granted.intersection(features)
             held = [item for item in (*self._definition.plans, *self._definition.addons) if item.id in selection]
             ways = {feature: tuple(way for item in held for way in blocks.ways(item, feature)) for feature in asked}
-            told = set(violated) if reasons else set()
-            broken = [rule.never for rule in self._definition.rules if rule.id in told]
             return Reading(
-                violated,
                 granted,
                 frozenset(name for name, literal in self._replaced if true(literal)),
                 frozenset(name for name, literal in self._covered if true(literal)),
                 ways,
-                {leaf: blocks.holds(leaf) for condition in broken for leaf in leaves(condition, self._definition)},
                 {
                     (block, feature.id): blocks.gives(block, feature.id)
                     for block in gives_of
@@ -107,31 +131,40 @@ class Kept:
             )
 
 
+class _Literals:
+    """Finds the literals of atoms, each once. None: the program cannot make the atom true."""
+
+    def __init__(self, grounded: Grounded, program: Program) -> None:
+        self._grounded = grounded
+        self._nodes = program.nodes
+        self._gives: dict[tuple[str, str], tuple[int, ...]] = {}
+
+    def holds(self, condition: Condition) -> int | None:
+        return self._grounded.literal("holds", self._nodes[condition])
+
+    def gives(self, block: str, feature: str) -> tuple[int, ...]:
+        """Those of which one is true when the block gives the feature."""
+        key = (block, feature)
+        if key not in self._gives:
+            found = (self._grounded.literal(name, block, feature) for name in ("gives", "live_gives"))
+            self._gives[key] = tuple(literal for literal in found if literal is not None)
+        return self._gives[key]
+
+
 class _Blocks:
     """Reads, in one answer set, what each block gives and by which of its lines."""
 
-    def __init__(
-        self, definition: Definition, grounded: Grounded, program: Program, true: Callable[[int], bool]
-    ) -> None:
+    def __init__(self, definition: Definition, literals: _Literals, true: Callable[[int], bool]) -> None:
         self._definition = definition
-        self._literal = grounded.literal
-        self._nodes = program.nodes
+        self._literals = literals
         self._true = true
-        self._known: dict[tuple[str, str, str], bool] = {}
         self._lines: dict[str, dict[str, list[Line]]] = {}
 
-    def _atom(self, name: str, block: str, feature: str) -> bool:
-        key = (name, block, feature)
-        if key not in self._known:
-            literal = self._literal(name, block, feature)
-            self._known[key] = literal is not None and self._true(literal)
-        return self._known[key]
-
     def gives(self, block: str, feature: str) -> bool:
-        return self._atom("gives", block, feature) or self._atom("live_gives", block, feature)
+        return any(map(self._true, self._literals.gives(block, feature)))
 
     def holds(self, condition: Condition) -> bool:
-        literal = self._literal("holds", self._nodes[condition])
+        literal = self._literals.holds(condition)
         return literal is not None and self._true(literal)
 
     def own(self, item: Item, feature: str) -> Line | None:

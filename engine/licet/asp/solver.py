@@ -55,15 +55,26 @@ class Grounded:
         for literal in literals:
             self._control.assign_external(literal, None)
 
+    def fix(self, literals: Iterable[int], value: bool) -> None:
+        """Decide external atoms for all questions that follow."""
+        for literal in literals:
+            self._control.assign_external(literal, value)
+
+    def keys(self, name: str) -> dict[Any, str]:
+        """What `shown` gives for the atoms of a predicate with one argument, and their names."""
+        atoms = self._control.symbolic_atoms.by_signature(name, 1)
+        return {_key(atom.symbol): _plain(atom.symbol.arguments[0]) for atom in atoms}
+
     @contextmanager
-    def decided(self, assumptions: Sequence[int]) -> Iterator[Callable[[int], bool] | None]:
-        """The one answer set under assumptions that leave nothing open, as a test for literals; None if there is none.
+    def decided(self, assumptions: Sequence[int]) -> Iterator[Model]:
+        """The one answer set under assumptions that leave nothing open.
 
         Nothing is searched for, so there is no time limit.
         """
         with self._control.solve(assumptions=assumptions, yield_=True) as handle:
             model = handle.model()
-            yield None if model is None else model.is_true
+            assert model is not None, "with every choice made and no rule in force there is one answer set"
+            yield Model(model)
 
     def each(
         self, names: Callable[[str], Any], assumptions: Sequence[int], seconds: float
@@ -107,6 +118,18 @@ class Grounded:
 
     def _shown(self) -> Iterator[clingo.SymbolicAtom]:
         return self._control.symbolic_atoms.by_signature("in", 1)
+
+
+class Model:
+    """An answer set, while it is there."""
+
+    def __init__(self, model: clingo.Model) -> None:
+        self._model = model
+        self.true = model.is_true
+
+    def shown(self) -> frozenset[Any]:
+        """The `keys` of the atoms that are shown: reading them takes a tenth of the time of testing each literal."""
+        return frozenset(_keys(self._model))
 
 
 class _Watch:

@@ -54,8 +54,11 @@ def _part(part: str, given: str) -> tuple[str, int]:
 
 def _check(definition: Definition, name: str) -> None:
     item = definition.item.get(name)
-    known = [item.id for item in (*definition.plans, *definition.addons)]
-    if item is not None and name in known:
+    if item is not None and (
+        item.is_plan
+        or item.kind == "addon-tier"
+        or (item.kind == "addon" and name not in [tier.family for tier in definition.items])
+    ):
         return
     if name == "none":
         raise SelectionError("`none` stands alone: it is the selection that holds nothing", "leave it out")
@@ -69,6 +72,7 @@ def _check(definition: Definition, name: str) -> None:
         raise SelectionError(f"`{name}` is a {item.kind}: nobody holds it by itself", "name plans and add-ons")
     if name in definition.feature:
         raise SelectionError(f"`{name}` is a feature: a selection names plans and add-ons")
+    known = [item.id for item in (*definition.plans, *definition.addons)]
     raise UnknownName("plan or add-on", name, tuple(nearest(name, known)))
 
 
