@@ -48,6 +48,12 @@ def record(cls: type[T]) -> type[T]:
     return cast(type[T], made)
 
 
+def changed(thing: T, **fields: Any) -> T:
+    """The same record with other values in some of its fields."""
+    names: tuple[str, ...] = type(thing).__match_args__  # type: ignore[attr-defined]
+    return type(thing)(**{name: getattr(thing, name) for name in names} | fields)
+
+
 def _initializer(cls: type, names: tuple[str, ...], defaults: dict[str, Any]) -> Callable[..., None]:
     """`__init__` for these fields, as `dataclasses` would write it: the names are annotations of our own classes."""
     scope: dict[str, Any] = {f"default_{name}": value for name, value in defaults.items()}

@@ -211,7 +211,7 @@ def test_expectations_are_read() -> None:
         "  none is illegal by exactly r, s\n"
         "  a lacks f, g\n"
     )
-    total, listed, illegal, lacks = expect.lines
+    total, listed, illegal, lacks = (line.expectation for line in expect.lines)
     assert (total.count, total.scope, total.listed) == (26, None, None)
     assert [name.text for name in listed.scope.addons] == ["a", "b"]
     assert [[(part.name.text, part.quantity) for part in each.parts] for each in listed.listed] == [
@@ -219,7 +219,7 @@ def test_expectations_are_read() -> None:
         [("a", 1), ("b", 2)],
     ]
     assert (illegal.legal, illegal.exactly, [name.text for name in illegal.by]) == (False, True, ["r", "s"])
-    assert (lacks.has, [name.text for name in lacks.features]) == (False, ["f", "g"])
+    assert (lacks.has, [having.name.text for having in lacks.havings]) == (False, ["f", "g"])
 
 
 @pytest.mark.parametrize("end", ["\r\n", "\n"])

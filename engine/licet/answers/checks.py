@@ -42,6 +42,8 @@ def _failure(reasoner: Reasoner, expectation: Expectation) -> Diagnostic | None:
             return _legal(reasoner, expectation)
         case ExpectFeature():
             return _feature(reasoner, expectation)
+        case _:
+            raise NotImplementedError(expectation)
 
 
 def _unmet(expectation: Expectation, title: str, label: str, notes: tuple[str, ...] = ()) -> Diagnostic:

@@ -104,7 +104,7 @@ class Reasoner:
 
     def _items(self, leaf: model.Condition, selection: frozenset[str], holds: bool) -> Iterator[Held]:
         match leaf:
-            case model.Held(name) | model.AnyTier(name) | model.Granted(name):
+            case model.Held(name) | model.AnyTier(name) | model.Granted(name) | model.Exceeded(name):
                 yield Held(name, holds)
             case model.CountHeld(_, _, what):
                 group = self.definition.plans if what == "plans" else self.definition.addons

@@ -14,6 +14,7 @@ from licet.model.definition import (
     Count,
     CountHeld,
     Definition,
+    Exceeded,
     Granted,
     Held,
     InTerm,
@@ -191,6 +192,8 @@ def _node_facts(condition: Condition, node: int, parts: list[int]) -> Iterator[s
             yield fact("is_term", node, term)
         case Not():
             yield fact("is_not", node, parts[0])
+        case Exceeded(item):
+            yield fact("is_exceeded", node, item)
         case And():
             yield fact("is_and", node)
         case Or():

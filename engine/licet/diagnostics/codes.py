@@ -22,7 +22,6 @@ CODES: Mapping[str, str] = {
     "E0114": "a control character",
     "E0115": "a clause stands twice on one line",
     "E0116": "a number is written in a way that can be misread",
-    "E0117": "a word that is kept for a later edition of the language",
     # ---- names -------------------------------------------------------------------------------------------------------
     "E0201": "a name is not declared anywhere",
     "E0202": "a name is declared twice",
@@ -55,6 +54,13 @@ CODES: Mapping[str, str] = {
     "E0402": "a count that can never be met, or always is",
     "E0403": "a name stands twice in one list",
     "E0404": "more than one of what can be held once",
+    "E0411": "an amount that its limit cannot have",
+    "E0412": "an amount where none can stand",
+    "E0413": "an amount, or a grant in a row, is said twice",
+    "E0416": "a level that the feature does not have",
+    "E0418": "a period that is none",
+    "E0419": "a number of add-ons that cannot be held",
+    "E0420": "what happens at so much of a limit, out of order",
     # ---- what cannot hold together -----------------------------------------------------------------------------------
     "E0501": "several plans, and nothing says how many may be held",
     "E0502": "no combination is legal",

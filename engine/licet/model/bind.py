@@ -24,6 +24,11 @@ class Selected(NamedTuple):
     ids: frozenset[str]
     parts: dict[str, ast.Part]
 
+    @property
+    def quantities(self) -> tuple[tuple[str, int], ...]:
+        """How many are held of what is held more than once."""
+        return tuple((name, part.quantity) for name, part in self.parts.items() if part.quantity != 1)
+
 
 class Binder:
     """Binds the names in conditions, lists and selections."""
@@ -31,6 +36,8 @@ class Binder:
     def __init__(self, names: Names, problems: Problems) -> None:
         self.names = names
         self.problems = problems
+        # The add-ons that can be held several times.
+        self.several: set[str] = set()
 
     # ---- names -------------------------------------------------------------------------------------------------------
 
@@ -146,12 +153,19 @@ class Binder:
             if name in found:
                 self.twice(name, part.span, found[name].span)
                 good = False
-            if part.quantity != 1:
+            if part.quantity != 1 and name not in self.several:
                 title, label = (
                     f"{part.quantity} of `{name}`, which is held once or not at all",
                     "no number belongs here",
                 )
-                self.problems.tell("E0404", title, part.span, label, help=f"write `{name}`")
+                help = f"write `{name}`"
+                if self.names.kind(name) in ("addon", "addon-tier"):
+                    help += "; or let the add-on be held several times: `at most N`, or `repeatable`"
+                self.problems.tell("E0404", title, part.span, label, help=help)
+                good = False
+            elif part.quantity == 0:
+                title, label = f"none of `{name}`", "what is not held is not named"
+                self.problems.tell("E0404", title, part.span, label, help="take it out")
                 good = False
             found.setdefault(name, part)
         return Selected(frozenset(found), found) if good else None

@@ -34,6 +34,9 @@ def bodies(blocks: Iterable[ast.TopLevel]) -> list[Body]:
             found.extend(_tiers(block))
         elif isinstance(block, ast.Features):
             found.append(Body("", None, block, None, list(_placed(block.lines, None))))
+        elif isinstance(block, ast.FeatureRow):
+            alone = ast.Features((block.line,), block.span)
+            found.append(Body("", None, alone, None, list(_placed(alone.lines, None))))
     return found
 
 

@@ -7,8 +7,10 @@ which feature is for the encodings to say.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
+from decimal import Decimal
+from typing import Literal, NamedTuple
 
+from licet.model.amounts import Amount
 from licet.record import record
 from licet.text import Span
 
@@ -28,10 +30,23 @@ class Title:
         return self.texts.get(language) or self.texts.get(source_language)
 
 
+class Dates(NamedTuple):
+    """When something counts: from its first day, before the first day on which it is no more, and for selections that
+    began before the day on which it was retired. Days are ISO 8601 texts (`2026-03-01`), which sort as they follow."""
+
+    from_: str | None = None
+    before: str | None = None
+    retired: str | None = None
+
+
+ALWAYS = Dates()
+
+
 @record
 class Feature:
     """A capability. `parent` is the feature under whose declaration this one is nested (granting the parent grants
-    it); `heading` is the feature under which tables show it without any grant (`under`)."""
+    it); `heading` is the feature under which tables show it without any grant (`under`). `levels`: those in which it
+    can be held, the lowest first (none: it is held or not)."""
 
     id: str
     title: Title
@@ -40,6 +55,7 @@ class Feature:
     heading: str | None = None
     covers: tuple[str, ...] = ()
     replaces: tuple[str, ...] = ()
+    levels: tuple[str, ...] = ()
     about: Title | None = None
     note: Title | None = None
     link: str | None = None
@@ -118,7 +134,14 @@ class CountHeld:
     what: Literal["plans", "addons"]
 
 
-Condition = Held | AnyTier | Granted | InTerm | Not | And | Or | Count | CountHeld
+@record
+class Exceeded:
+    """True when more of this add-on are held than may be."""
+
+    item: str
+
+
+Condition = Held | AnyTier | Granted | InTerm | Not | And | Or | Count | CountHeld | Exceeded
 
 
 # ---- items -----------------------------------------------------------------------------------------------------------
@@ -129,7 +152,7 @@ class Line:
     """A written line of a block: `+ feature` (`plus`) or `without feature`.
 
     `condition` joins the conditions of the enclosing lines, with `and`. `shown_as` is the title of the feature in this
-    block alone.
+    block alone. `level` is the level that the line grants (None: the highest, or the feature has none).
     """
 
     id: str
@@ -138,6 +161,22 @@ class Line:
     origin: Span
     condition: Condition | None = None
     shown_as: Title | None = None
+    level: str | None = None
+    dates: Dates = ALWAYS
+
+
+@record
+class LimitLine:
+    """A written amount of a limit in a block: it sets the limit, in place of what is inherited, or (`adds`) raises it by
+    the amount, for each one that is held of an add-on. The amount is in the limit's unit."""
+
+    id: str
+    limit: str
+    amount: Amount
+    adds: bool
+    origin: Span
+    condition: Condition | None = None
+    dates: Dates = ALWAYS
 
 
 @record
@@ -154,7 +193,8 @@ class Item:
     """A block that gives features: a bundle, a solution, a tier, a stand-alone plan, an add-on, a tier of an add-on.
 
     `family` is the solution (or add-on) that a tier belongs to; `extends` what it stands above: the
-    tier of its family that it includes, or, for a stand-alone plan, the one other plan that it includes.
+    tier of its family that it includes, or, for a stand-alone plan, the one other plan that it includes. `most`: how many
+    of it may be held at once (None: any number). `became` is what succeeded it.
     """
 
     id: str
@@ -165,7 +205,11 @@ class Item:
     extends: str | None = None
     includes: tuple[Include, ...] = ()
     lines: tuple[Line, ...] = ()
+    limits: tuple[LimitLine, ...] = ()
     holder: Holder = "user"
+    most: int | None = 1
+    dates: Dates = ALWAYS
+    became: str | None = None
     short: Title | None = None
     about: Title | None = None
     note: Title | None = None
@@ -188,6 +232,7 @@ class Rule:
     never: Condition
     written: bool
     sentence: str
+    dates: Dates = ALWAYS
     about: Title | None = None
     note: Title | None = None
     link: str | None = None
@@ -204,7 +249,155 @@ class Term:
     origin: Span
 
 
+# ---- limits ----------------------------------------------------------------------------------------------------------
+
+
+@record
+class Limit:
+    """How much of something there is. `unit` (None: a count) and `period` ("month") say in what; `feature`: it is absent
+    where this is. `several` says what counts where several parts of a selection set it (None: nothing had to be said).
+    `ends`: what happens at so much percent of it; `beyond`: more is billed, in blocks of `block` where that is given.
+    """
+
+    id: str
+    title: Title
+    origin: Span
+    unit: str | None = None
+    period: str | None = None
+    feature: str | None = None
+    several: Literal["largest", "total", "smallest"] | None = None
+    ends: tuple[tuple[Decimal, Literal["warn", "block"]], ...] = ()
+    beyond: bool = False
+    block: Decimal | None = None
+    about: Title | None = None
+    note: Title | None = None
+    link: str | None = None
+
+
+# ---- prices, billing, moves ------------------------------------------------------------------------------------------
+
+Period = Literal["daily", "weekly", "monthly", "quarterly", "half-yearly", "yearly"]
+
+
+@record
+class Charge:
+    """One part of a price: a decimal number of the list's currency, `once`, or for each `period`; for each user or for
+    the customer; for each `unit` that is used (metered: not part of what is known beforehand)."""
+
+    number: Decimal
+    holder: Holder
+    period: Period | None
+    once: bool = False
+    used: str | None = None
+
+
+@record
+class PriceLine:
+    """What an item costs by a list, while its dates say so. `charges` None: on request, which is no number."""
+
+    item: str
+    charges: tuple[Charge, ...] | None
+    origin: Span
+    dates: Dates = ALWAYS
+
+
+@record
+class PriceList:
+    """A list of prices in one currency (ISO 4217). What it does not name is not sold by it. `paid`: percent (-17) added
+    to the periodic charges when they are paid for such a period."""
+
+    id: str
+    title: Title
+    origin: Span
+    currency: str
+    lines: tuple[PriceLine, ...]
+    paid: Mapping[Period, Decimal]
+    about: Title | None = None
+    note: Title | None = None
+    link: str | None = None
+
+
+@record
+class Billing:
+    """For which periods it is billed, the length of the first term in months (None: no term), and what then comes: it
+    renews by the period chosen, or for `again` months, or ends."""
+
+    periods: tuple[Period, ...]
+    term: int | None
+    renews: Literal["period", "term", "end"]
+    again: int | None
+    origin: Span
+
+
+@record
+class MoveCase:
+    """A case of `moves`: which changes it is about, and when they are allowed to take effect."""
+
+    case: Literal["higher", "lower", "more", "less", "others", "names", "otherwise"]
+    when: Literal["once", "period", "term", "never"]
+    origin: Span
+    from_: tuple[str, ...] = ()
+    to: tuple[str, ...] = ()
+
+
+@record
+class Migration:
+    """How the plans of this catalogue become those of another: each with the name that it has there. `several`: which
+    one is had where several plans lead to different ones."""
+
+    to: str
+    becomes: Mapping[str, str]
+    several: Literal["highest", "lowest"] | None
+    origin: Span
+
+
+# ---- licences --------------------------------------------------------------------------------------------------------
+
+
+@record
+class LicenceRow:
+    """The licences of an owner that come with `items` (empty: with every plan) or with a feature. A site licence makes
+    something present, a user licence lets the user work with it. `plan` is the code of a user plan, for exactly these
+    solutions or plans."""
+
+    items: tuple[str, ...]
+    site: tuple[str, ...]
+    user: tuple[str, ...]
+    plan: str | None
+    plan_title: Title | None
+    origin: Span
+
+
+@record
+class LicenceBook:
+    """The licences of one owner, and which licences each needs to be on."""
+
+    owner: str
+    rows: tuple[LicenceRow, ...]
+    needs: Mapping[str, tuple[str, ...]]
+    origin: Span
+
+
+@record
+class Version:
+    """A named version of the catalogue, in force from a day on."""
+
+    name: str
+    from_: str | None
+    origin: Span
+
+
 # ---- expectations ----------------------------------------------------------------------------------------------------
+
+
+class On(NamedTuple):
+    """The day that an expectation is about, and since when the selection is held (None: as the question has it)."""
+
+    day: str | None = None
+    since: str | None = None
+
+
+NOW = On()
 
 
 @record
@@ -224,6 +417,7 @@ class ExpectCount:
     scope: Scope
     origin: Span
     listed: tuple[tuple[frozenset[str], Span], ...] | None = None
+    on: On = NOW
 
 
 @record
@@ -235,19 +429,50 @@ class ExpectLegal:
     origin: Span
     by: tuple[str, ...] = ()
     exactly: bool = False
+    quantities: tuple[tuple[str, int], ...] = ()
+    on: On = NOW
 
 
 @record
 class ExpectFeature:
-    """`SELECTION has FEATURE` (legal and entitled) or `lacks` (legal and not entitled)."""
+    """`SELECTION has FEATURE` (legal and entitled), perhaps at a level, or `lacks` (legal and not entitled)."""
 
     selection: frozenset[str]
     feature: str
     has: bool
     origin: Span
+    level: str | None = None
+    quantities: tuple[tuple[str, int], ...] = ()
+    on: On = NOW
 
 
-Expectation = ExpectCount | ExpectLegal | ExpectFeature
+@record
+class ExpectLimit:
+    """`SELECTION has LIMIT AMOUNT` (legal, and the limit is that much), or `has` or `lacks LIMIT` (`amount` None)."""
+
+    selection: frozenset[str]
+    limit: str
+    amount: Amount | None
+    has: bool
+    origin: Span
+    quantities: tuple[tuple[str, int], ...] = ()
+    on: On = NOW
+
+
+@record
+class ExpectPrice:
+    """`SELECTION costs 83 USD`: what is charged for each period, by the list of that currency; `number` None: on
+    request."""
+
+    selection: frozenset[str]
+    number: Decimal | None
+    currency: str | None
+    origin: Span
+    quantities: tuple[tuple[str, int], ...] = ()
+    on: On = NOW
+
+
+Expectation = ExpectCount | ExpectLegal | ExpectFeature | ExpectLimit | ExpectPrice
 
 
 @record
@@ -285,6 +510,13 @@ class Definition:
     feature: Mapping[str, Feature]
     item: Mapping[str, Item]
     any_plans: bool = False
+    versions: tuple[Version, ...] = ()
+    limits: tuple[Limit, ...] = ()
+    billing: Billing | None = None
+    prices: tuple[PriceList, ...] = ()
+    moves: tuple[MoveCase, ...] = ()
+    migrations: tuple[Migration, ...] = ()
+    licences: tuple[LicenceBook, ...] = ()
     about: Title | None = None
     note: Title | None = None
     link: str | None = None
@@ -293,6 +525,11 @@ class Definition:
     def source_language(self) -> Language:
         """The language of the titles that stand beside the names: the first of `languages`."""
         return self.languages[0]
+
+    @property
+    def limit(self) -> Mapping[str, Limit]:
+        """The limits by their names."""
+        return {limit.id: limit for limit in self.limits}
 
     @property
     def plans(self) -> tuple[Item, ...]:

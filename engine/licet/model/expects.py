@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from licet.model.bind import Binder, Selected
-from licet.model.definition import Expectation, ExpectBlock, ExpectCount, ExpectFeature, ExpectLegal, Rule, Scope
+from licet.model.definition import (
+    NOW,
+    Expectation,
+    ExpectBlock,
+    ExpectCount,
+    ExpectFeature,
+    ExpectLegal,
+    ExpectLimit,
+    ExpectPrice,
+    Feature,
+    Limit,
+    On,
+    Rule,
+    Scope,
+)
+from licet.model.limits import Amounts
 from licet.model.problems import Problems
 from licet.model.rules import ENDINGS
 from licet.model.wording import quoted
@@ -16,8 +31,19 @@ from licet.text import Span, plural
 class Expects:
     """Makes the expectations of a catalogue; `counted` are the add-ons of its header."""
 
-    def __init__(self, counted: frozenset[str], rules: Iterable[Rule], bind: Binder, problems: Problems) -> None:
+    def __init__(
+        self,
+        counted: frozenset[str],
+        rules: Iterable[Rule],
+        limits: Iterable[Limit],
+        tree: Mapping[str, Feature],
+        bind: Binder,
+        problems: Problems,
+    ) -> None:
         self._counted = counted
+        self._limits = {limit.id: limit for limit in limits}
+        self._tree = tree
+        self._amounts = Amounts(problems)
         self._rules = {rule.id: rule.origin for rule in rules}
         self._bind = bind
         self._problems = problems
@@ -25,24 +51,56 @@ class Expects:
     def block(self, block: ast.Expect) -> ExpectBlock:
         """An `expect` block."""
         title = block.title[0].text if block.title else ""
-        return ExpectBlock(title, tuple(each for line in block.lines for each in self._line(line)), block.span)
+        lines = [each for line in block.lines for each in self._line(line, _on(line.on or block.on))]
+        return ExpectBlock(title, tuple(lines), block.span)
 
-    def _line(self, line: ast.Expectation) -> Iterator[Expectation]:
-        match line:
+    def _line(self, line: ast.ExpectLine, on: On) -> Iterator[Expectation]:
+        match line.expectation:
             case ast.ExpectCount(count, written, listed):
                 scope = self._scope(written)
-                yield ExpectCount(count, scope, line.span, None if listed is None else self._listed(listed, scope))
+                found = None if listed is None else self._listed(listed, scope)
+                yield ExpectCount(count, scope, line.span, found, on)
             case ast.ExpectLegal(written, legal, by, exactly):
                 selection, rules = self._bind.selection(written), self._by(by)
                 if selection is not None:
-                    yield ExpectLegal(selection.ids, legal, line.span, rules, exactly)
-            case ast.ExpectFeatures(written, has, names):
+                    yield ExpectLegal(selection.ids, legal, line.span, rules, exactly, selection.quantities, on)
+            case ast.ExpectFeatures(written, has, havings):
                 selection = self._bind.selection(written)
-                self._bind.each_once(names)
-                for name in names:
-                    feature = self._bind.feature(name)
-                    if selection is not None and feature is not None:
-                        yield ExpectFeature(selection.ids, feature, has, line.span if len(names) == 1 else name.span)
+                self._bind.each_once([having.name for having in havings])
+                for having in havings:
+                    place = line.span if len(havings) == 1 else having.span
+                    found_one = self._having(having, has, selection, place, on)
+                    if found_one is not None:
+                        yield found_one
+            case ast.ExpectPrice(written, number, currency):
+                selection = self._bind.selection(written)
+                if selection is not None:
+                    unit = currency.text if currency else None
+                    yield ExpectPrice(selection.ids, number, unit, line.span, selection.quantities, on)
+
+    def _having(
+        self, having: ast.Having, has: bool, selection: Selected | None, place: Span, on: On
+    ) -> ExpectFeature | ExpectLimit | None:
+        name = having.name
+        limit = self._limits.get(name.text)
+        if limit is not None and having.level is None and (having.amount is not None or limit.id not in self._tree):
+            amount = None if having.amount is None else self._amounts.of(having.amount, limit.unit, limit.id)
+            if selection is None:
+                return None
+            return ExpectLimit(selection.ids, limit.id, amount, has, place, selection.quantities, on)
+        feature = self._bind.feature(name)
+        if feature is None:
+            return None
+        if having.amount is not None:
+            title, label = f"`{feature}` has no limit", "so there is no amount of it"
+            self._problems.tell("E0411", title, having.amount.span, label, help="take the amount out")
+            return None
+        level = None
+        if having.level is not None:
+            level = self._amounts.level(having.level, feature, self._tree[feature].levels)
+        if selection is None:
+            return None
+        return ExpectFeature(selection.ids, feature, has, place, level, selection.quantities, on)
 
     def _by(self, names: tuple[ast.Name, ...]) -> tuple[str, ...]:
         self._bind.each_once(names)
@@ -108,3 +166,9 @@ class Expects:
             self._problems.tell("E0402", title, written.span, label, help="take it out of this list")
             return False
         return True
+
+
+def _on(written: ast.On | None) -> On:
+    if written is None:
+        return NOW
+    return On(written.day.text, written.since.text if written.since else None)

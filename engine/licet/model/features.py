@@ -33,6 +33,7 @@ def features(bodies: Iterable[Body], bind: Binder, titles: Titles, problems: Pro
             _heading(line, above, bind, problems) if line.under is not None else None,
             _names(line.covers, bind) if line.covers else (),
             _names(line.replaces, bind) if line.replaces else (),
+            _levels(line, problems) if line.lines else (),
             **(titles.properties(name, line.lines) if line.lines else {}),
         )
         if line.covers and line.replaces:
@@ -59,6 +60,20 @@ def _names(names: tuple[ast.Name, ...], bind: Binder) -> tuple[str, ...]:
     bind.each_once(names)
     bound = [bind.feature(name) for name in names]
     return tuple(dict.fromkeys(name for name in bound if name is not None))
+
+
+def _levels(line: ast.FeatureLine, problems: Problems) -> tuple[str, ...]:
+    written = [each for each in line.lines if isinstance(each, ast.Levels)]
+    for second in written[1:]:
+        title, other = f"`{line.name.text}` has two lines `levels`", (written[0].span, "the first one")
+        problems.tell("E0416", title, second.span, "the second one", other, help="keep one of them")
+    found: dict[str, ast.Name] = {}
+    for name in written[0].names if written else ():
+        if name.text in found:
+            title, other = f"the level `{name.text}` is named twice", (found[name.text].span, "the first time")
+            problems.tell("E0416", title, name.span, "the second time", other, help="name each level once")
+        found.setdefault(name.text, name)
+    return tuple(found)
 
 
 def _both(line: ast.FeatureLine, problems: Problems) -> None:

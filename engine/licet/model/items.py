@@ -8,11 +8,14 @@ from typing import NamedTuple
 from licet.model.bind import Binder
 from licet.model.bodies import Body
 from licet.model.circles import circles
-from licet.model.definition import And, Condition, Holder, Include, Item, Line, Title
+from licet.model.days import dates, narrowed
+from licet.model.definition import ALWAYS, And, Condition, Dates, Holder, Include, Item, Line, Title
 from licet.model.features import not_a_feature
+from licet.model.limits import Limits, quantity
 from licet.model.names import KINDS
 from licet.model.problems import Problems
 from licet.model.titles import Titles
+from licet.record import changed
 from licet.syntax import ast
 from licet.text import Span
 
@@ -33,11 +36,15 @@ class Items:
         self,
         bodies: Iterable[Body],
         holders: Mapping[str, Holder],
+        limits: Limits,
         bind: Binder,
         titles: Titles,
         problems: Problems,
     ) -> None:
         self.all: dict[str, Item] = {}
+        # The levels that lines name, each with the feature.
+        self.levels: list[tuple[ast.Name, str]] = []
+        self._limits = limits
         self.whens: list[When] = []
         self._bind = bind
         self._titles = titles
@@ -49,6 +56,25 @@ class Items:
                     self.all[body.id] = item
         # Whether items include each other in a circle: that was told, and going from one to the next would not end.
         self.in_circles = self._check_circles()
+        self._by_rows()
+
+    def _by_rows(self) -> None:
+        """Adds what stands in rows: grants of features, amounts of limits."""
+        granted: dict[str, list[Line]] = {}
+        for name, feature, span in self._limits.rows({} if self.in_circles else self.all):
+            lines = granted.setdefault(name, [])
+            own = self.all.get(name)
+            twice = next((line for line in own.lines if line.feature == feature), None) if own else None
+            if twice is not None:
+                title, other = f"`{name}` is said twice to have `{feature}`", (twice.origin, "and here")
+                help = "keep the row, or the line"
+                self._problems.tell("E0413", title, span, "here by its row", other, help=help)
+                continue
+            lines.append(Line(f"{name}:+{feature}", feature, True, span))
+        for id, item in self.all.items():
+            limits = self._limits.of(id)
+            if limits or id in granted:
+                self.all[id] = changed(item, lines=(*item.lines, *granted.get(id, ())), limits=limits)
 
     def _item(self, body: Body, written: ast.Block | ast.Tier, holders: Mapping[str, Holder]) -> Item:
         assert body.kind is not None
@@ -75,10 +101,28 @@ class Items:
             extends,
             includes,
             self._lines(body),
-            holder,
-            self._titles.plain(written.short),
+            holder=holder,
+            most=self._most(written, body),
+            dates=dates(written.dates),
+            became=self._became(written, body),
+            short=self._titles.plain(written.short),
             **self._titles.properties(body.id, written.lines),
         )
+
+    def _most(self, written: ast.Block | ast.Tier, body: Body) -> int | None:
+        if isinstance(written, ast.Block):
+            return quantity(written, self._problems)
+        family = self.all.get(body.family or "")
+        return family.most if family else 1
+
+    def _became(self, written: ast.Block | ast.Tier, body: Body) -> str | None:
+        if written.became is None:
+            return None
+        name = written.became
+        own = f"{body.family}.{name.text}"
+        if body.family is not None and self._bind.names.kind(own) is not None:
+            return own
+        return self._bind.held(name)
 
     # ---- includes ----------------------------------------------------------------------------------------------------
 
@@ -163,13 +207,14 @@ class Items:
     # ---- lines -------------------------------------------------------------------------------------------------------
 
     def _lines(self, body: Body) -> tuple[Line, ...]:
-        if body.kind is None or not body.lines:
+        if body.kind is None:
             return ()
         found: list[Line] = []
         count: dict[str, int] = {}
         signs: dict[str, ast.FeatureLine] = {}
         # The conditions of lines with any, and of those nested in them.
         conditions: dict[int, tuple[Condition, ...]] = {}
+        days: dict[int, Dates] = {}
         all_names, has_own_titles = self._bind.names.all, self._titles.in_blocks
         for line, above in body.lines:
             around = conditions.get(id(above), ()) if above is not None and conditions else ()
@@ -180,6 +225,11 @@ class Items:
                 self.whens.append(When(feature, plus, line.when, own))
             if around:
                 conditions[id(line)] = around
+            own_days = dates(line.dates) if line.dates is not ast.UNDATED else ALWAYS
+            if above is not None and id(above) in days:
+                own_days = narrowed(own_days, days[id(above)])
+            if own_days is not ALWAYS:
+                days[id(line)] = own_days
             if line.sign is None:
                 continue
             entry = all_names.get(feature)
@@ -199,8 +249,15 @@ class Items:
                     line.span,
                     None if not around else around[0] if len(around) == 1 else And(around),
                     self._titles.shown_as(feature, body.id) if plus and has_own_titles else None,
+                    line.level.text if line.level else None,
+                    own_days,
                 )
             )
+            if line.level is not None:
+                self.levels.append((line.level, feature))
+        if body.kind is not None:
+            joined = {key: each[0] if len(each) == 1 else And(each) for key, each in conditions.items()}
+            self._limits.lines(body, joined)
         return tuple(found)
 
     def _both(self, item: str, first: ast.FeatureLine, second: ast.FeatureLine) -> None:

@@ -20,7 +20,12 @@ KINDS = {
     "addon-tier": "a tier of an add-on",
     "rule": "a rule",
     "term": "a term",
+    "limit": "a limit",
+    "price": "a list of prices",
 }
+
+
+_BLOCKS = {ast.Rule: "rule", ast.Term: "term", ast.Limit: "limit", ast.Price: "price"}
 
 
 class Entry(NamedTuple):
@@ -74,9 +79,8 @@ def declare(bodies: Iterable[Body], blocks: Iterable[ast.TopLevel], problems: Pr
             if line.title:
                 _declare(names, "feature", line.name.text, line.name, line.title, problems)
     for block in blocks:
-        if isinstance(block, ast.Rule | ast.Term):
-            of = "rule" if isinstance(block, ast.Rule) else "term"
-            _declare(names, of, block.name.text, block.name, block.title, problems)
+        if isinstance(block, ast.Rule | ast.Term | ast.Limit | ast.Price):
+            _declare(names, _BLOCKS[type(block)], block.name.text, block.name, block.title, problems)
     return names
 
 

@@ -8,11 +8,12 @@ from licet.diagnostics import Diagnostic
 from licet.model import deeper
 from licet.model.bind import Binder
 from licet.model.bodies import bodies
-from licet.model.definition import Definition, Title
+from licet.model.definition import Definition, Title, Version
 from licet.model.expects import Expects
 from licet.model.features import features
 from licet.model.gather import Loader, gather
 from licet.model.items import Items, check_how_many, holders
+from licet.model.limits import Amounts, Limits
 from licet.model.names import declare
 from licet.model.problems import Problems
 from licet.model.rules import Rules, is_any
@@ -43,14 +44,19 @@ def resolve(main: ast.File, main_source: Source, load: Loader) -> Resolved:
 
     bind = Binder(names, problems)
     tree = {feature.id: feature for feature in features(written, bind, titles, problems)}
-    items = Items(written, holders(blocks, problems), bind, titles, problems)
+    limits = Limits(written, blocks, bind, titles, problems)
+    items = Items(written, holders(blocks, problems), limits, bind, titles, problems)
+    bind.several |= {item.id for item in items.all.values() if item.most != 1}
+    for level, feature in items.levels:
+        if feature in tree:
+            Amounts(problems).level(level, feature, tree[feature].levels)
     rules = Rules(items.all, bind, titles, problems)
     all_terms, all_rules = rules.terms(blocks), rules.rules(blocks)
     check_how_many(blocks, header, bind.total("plans"), problems)
     counted: frozenset[str] = frozenset()
     if header is not None and header.counted is not None:
         counted = bind.all_addons() if header.counted == "addons" else bind.addons(header.counted)
-    expects = Expects(counted, all_rules, bind, problems)
+    expects = Expects(counted, all_rules, limits.all.values(), tree, bind, problems)
     expectations = tuple(expects.block(block) for block in blocks if isinstance(block, ast.Expect))
 
     deeper.check_terms(all_terms, problems)
@@ -62,13 +68,17 @@ def resolve(main: ast.File, main_source: Source, load: Loader) -> Resolved:
         asks = [when.written for when in items.whens if when.plus]
         deeper.check_exact_tiers(items.all, [*rules.asks, *asks], problems)
 
+    versions = tuple(
+        Version(each.text, each.from_.text if each.from_ else None, each.span)
+        for each in (header.versions if header else ())
+    )
     definition = None
     if header is not None and not problems.any_error:
         definition = Definition(
             header.name.text,
             Title(titles.of(CATALOGUE)),
             header.name.span,
-            header.version,
+            versions[-1].name if versions else None,
             header.as_of,
             titles.languages,
             tuple(tree.values()),
@@ -80,6 +90,8 @@ def resolve(main: ast.File, main_source: Source, load: Loader) -> Resolved:
             tree,
             items.all,
             any(isinstance(block, ast.Holds) and block.what == "plans" and is_any(block) for block in blocks),
+            versions=versions,
+            limits=tuple(limits.all.values()),
             **titles.properties(header.name.text, header.lines),
         )
     return Resolved(definition, problems.found(), tuple(sources))

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from licet.model.bind import Binder
 from licet.model.bodies import tier_id
+from licet.model.days import dates
 from licet.model.definition import (
     And,
     AnyTier,
     Condition,
     Count,
     CountHeld,
+    Exceeded,
     Held,
     Item,
     Not,
@@ -101,6 +103,11 @@ class Rules:
             yield Rule(f"one-tier-of-{name}", None, block.name.span, two, False, sentence)
         subject: Condition = AnyTier(name) if tiers or block.kind == "solution" else Held(name)
         yield from self._lines(name, subject, block.lines)
+        quantity = block.quantity
+        if quantity is not None and quantity.most is not None:
+            for id in tiers or [name]:
+                sentence = f"at most {quantity.most} of `{id}`"
+                yield Rule(f"{id}-at-most", None, quantity.span, Exceeded(id), False, sentence)
         alone: set[str] = set()
         for line in block.lines:
             if isinstance(line, ast.Tier):
@@ -176,7 +183,8 @@ class Rules:
         never, sentence = self._statement(block.statement)
         texts = self._titles.of(name)
         more = self._titles.properties(name, block.lines)
-        return Rule(name, Title(texts) if texts else None, block.name.span, never, True, sentence, **more)
+        days = dates(block.dates)
+        return Rule(name, Title(texts) if texts else None, block.name.span, never, True, sentence, days, **more)
 
     def _check_name(self, name: ast.Name) -> None:
         of = None

@@ -162,7 +162,7 @@ class Titles:
                     self.in_blocks = True
                     self._add(line.name.text, body.id, line.shown_as)
         for block in blocks:
-            if isinstance(block, ast.Rule | ast.Term) and declared_by(block.name):
+            if isinstance(block, ast.Rule | ast.Term | ast.Limit | ast.Price) and declared_by(block.name):
                 self._add(block.name.text, None, block.title)
 
     def _title_blocks(self, blocks: Iterable[ast.TopLevel]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from licet.model.definition import And, AnyTier, Condition, Count, CountHeld, Granted, Held, InTerm, Not, Or
+from licet.model.definition import And, AnyTier, Condition, Count, CountHeld, Exceeded, Granted, Held, InTerm, Not, Or
 
 
 def words(condition: Condition) -> str:
@@ -22,6 +22,8 @@ def words(condition: Condition) -> str:
             return " and ".join(map(_part, of))
         case Or(of):
             return " or ".join(map(_part, of))
+        case Exceeded(item):
+            return f"too many of {item}"
         case Count(least, most, of):
             return f"{bound(least, most)} of {', '.join(map(words, of))}"
         case CountHeld(least, most, what):

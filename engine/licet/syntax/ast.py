@@ -5,6 +5,7 @@ A node's `span` covers its own words (not the lines nested in it). Names are kep
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from licet.record import record
@@ -35,6 +36,32 @@ class Bound(NamedTuple):
     least: int
     most: int | None
     span: Span
+
+
+class Amount(NamedTuple):
+    """`50 GB`, `3 000`, `unlimited` (`number` None), with its unit as written (None: the limit's own)."""
+
+    number: Decimal | None
+    unit: Name | None
+    span: Span
+
+
+class Day(NamedTuple):
+    """A day as written, `2026-03-01`, which the calendar has."""
+
+    text: str
+    span: Span
+
+
+class Dates(NamedTuple):
+    """`from D`, `before D`, `retired D`: those that are written."""
+
+    from_: Day | None = None
+    before: Day | None = None
+    retired: Day | None = None
+
+
+UNDATED = Dates()
 
 
 # ---- conditions ------------------------------------------------------------------------------------------------------
@@ -108,6 +135,29 @@ class FeatureLine:
     shown_as: Texts = ()
     when: Condition | None = None
     lines: tuple[Line, ...] = ()
+    level: Name | None = None
+    up_to: Amount | None = None
+    dates: Dates = UNDATED
+
+
+@record
+class LimitLine:
+    """`storage 50 GB` (sets) or `storage +50 GB` (adds)."""
+
+    name: Name
+    adds: bool
+    amount: Amount
+    span: Span
+    when: Condition | None = None
+    dates: Dates = UNDATED
+
+
+@record
+class Levels:
+    """`levels public < all`: the lowest first."""
+
+    names: tuple[Name, ...]
+    span: Span
 
 
 @record
@@ -152,12 +202,23 @@ class Tier:
     includes: tuple[Name, ...]
     lines: tuple[Line, ...]
     span: Span
+    dates: Dates = UNDATED
+    became: Name | None = None
 
 
-Line = FeatureLine | Property | Requires | AvailableWith | Excludes | SoldOnItsOwn | Tier
+Line = FeatureLine | LimitLine | Levels | Property | Requires | AvailableWith | Excludes | SoldOnItsOwn | Tier
 
 
 # ---- blocks ----------------------------------------------------------------------------------------------------------
+
+
+@record
+class Version:
+    """`version 11.5` or `version 11.5 from 2025-10-22`."""
+
+    text: str
+    from_: Day | None
+    span: Span
 
 
 @record
@@ -167,7 +228,7 @@ class Catalogue:
     name: Name
     title: Texts
     span: Span
-    version: str | None = None
+    versions: tuple[Version, ...] = ()
     as_of: str | None = None
     languages: tuple[Name, ...] = ()
     titles_from: tuple[Text, ...] = ()
@@ -193,6 +254,13 @@ class Features:
     span: Span
 
 
+class Quantity(NamedTuple):
+    """`at most 10`, or `repeatable` (`most` None)."""
+
+    most: int | None
+    span: Span
+
+
 @record
 class Block:
     """`bundle`, `solution`, `plan` or `addon`."""
@@ -205,6 +273,231 @@ class Block:
     holder: Literal["user", "customer"] | None
     lines: tuple[Line, ...]
     span: Span
+    dates: Dates = UNDATED
+    became: Name | None = None
+    quantity: Quantity | None = None
+
+
+# ---- limits ----------------------------------------------------------------------------------------------------------
+
+
+class PlanRef(NamedTuple):
+    """A plan in a row: `growth`, `growth and above`."""
+
+    name: Name
+    above: bool
+    span: Span
+
+
+@record
+class RowEntry:
+    """`core 100` in a limit's rows."""
+
+    plan: PlanRef
+    amount: Amount
+    span: Span
+
+
+@record
+class Several:
+    """`several plans: the largest`."""
+
+    how: Literal["largest", "total", "smallest"]
+    span: Span
+
+
+@record
+class End:
+    """`at 85% warn`: what happens when so much of a limit is used."""
+
+    percent: Decimal
+    action: Literal["warn", "block"]
+    span: Span
+
+
+@record
+class Beyond:
+    """`beyond it, billed`, perhaps `in blocks of 1 000`."""
+
+    block: Amount | None
+    span: Span
+
+
+@record
+class Limit:
+    """`limit storage "Storage" in GB per month of documents` with its lines."""
+
+    name: Name
+    title: Texts
+    span: Span
+    unit: Name | None = None
+    period: Name | None = None
+    feature: Name | None = None
+    lines: tuple[Property | Several | End | Beyond | RowEntry, ...] = ()
+
+
+@record
+class FeatureRow:
+    """`feature quotes "Quotes" in growth and above`: declares a feature, and grants it in these plans."""
+
+    line: FeatureLine
+    plans: tuple[PlanRef, ...]
+    span: Span
+
+
+# ---- billing, prices, moves ------------------------------------------------------------------------------------------
+
+
+@record
+class Renewal:
+    """What comes after the term: `renews by its period` ("period"), `renews for 12 months` ("term", with its length),
+    `ends` ("end")."""
+
+    how: Literal["period", "term", "end"]
+    length: int | None
+    unit: Name | None
+    span: Span
+
+
+@record
+class Periods:
+    names: tuple[Name, ...]
+    span: Span
+
+
+@record
+class Contract:
+    """`contract 12 months, then renews by its period`."""
+
+    length: int
+    unit: Name
+    renewal: Renewal | None
+    span: Span
+
+
+@record
+class Billing:
+    lines: tuple[Periods | Contract, ...]
+    span: Span
+
+
+@record
+class Money:
+    """`19 once`, `3 per customer per month`, `0.01 per message used`. `per` holds the words after each `per`."""
+
+    number: Decimal
+    once: bool
+    per: tuple[Name, ...]
+    used: bool
+    span: Span
+
+
+@record
+class PriceRow:
+    """`team 4`, `setup 19 once + 3 per customer per month`, `enterprise on request` (`costs` None)."""
+
+    name: Name
+    costs: tuple[Money, ...] | None
+    span: Span
+    dates: Dates = UNDATED
+
+
+@record
+class Paid:
+    """`paid yearly -17%`: `percent` is -17."""
+
+    period: Name
+    percent: Decimal
+    span: Span
+
+
+@record
+class Price:
+    """`price usd "List price" in USD per user per month` with its rows."""
+
+    name: Name
+    title: Texts
+    span: Span
+    currency: Name | None = None
+    per: tuple[Name, ...] = ()
+    lines: tuple[Property | PriceRow | Paid, ...] = ()
+
+
+@record
+class Move:
+    """`to a higher tier at once`. `case`: "higher", "lower" (tiers), "more", "less", "others" (plans and add-ons held),
+    "otherwise", or "names" with `from_` and `to`. `when`: "once", "period", "term" (at its end), "never"."""
+
+    case: Literal["higher", "lower", "more", "less", "others", "names", "otherwise"]
+    when: Literal["once", "period", "term", "never"]
+    span: Span
+    from_: tuple[Name, ...] = ()
+    to: tuple[Name, ...] = ()
+
+
+@record
+class Becomes:
+    """`sales.essential becomes core`, in `moves to OTHER`."""
+
+    name: Name
+    other: Name
+    span: Span
+
+
+@record
+class SeveralBecome:
+    """`several: the highest`, in `moves to OTHER`."""
+
+    how: Literal["highest", "lowest"]
+    span: Span
+
+
+@record
+class Moves:
+    """`moves` (`to` None) or `moves to OTHER`, another catalogue."""
+
+    to: Name | None
+    lines: tuple[Move | Becomes | SeveralBecome, ...]
+    span: Span
+
+
+# ---- licences --------------------------------------------------------------------------------------------------------
+
+
+@record
+class LicenceRow:
+    """`quote-management site quote user quote-cal`. `names` is None for `every plan`; several are joined by `+`.
+
+    `plan` is the code of a user plan, with its title. Licence names are names of the owner's, not of the catalogue.
+    """
+
+    names: tuple[Name, ...] | None
+    site: tuple[Name, ...]
+    user: tuple[Name, ...]
+    plan: Name | None
+    plan_title: Texts
+    span: Span
+
+
+@record
+class Needs:
+    """`quote-cal needs user`."""
+
+    name: Name
+    needs: tuple[Name, ...]
+    span: Span
+
+
+@record
+class Licences:
+    """`licences superoffice`, by their owner."""
+
+    owner: Name
+    lines: tuple[LicenceRow | Needs, ...]
+    span: Span
+
+
+# ---- rules and terms -------------------------------------------------------------------------------------------------
 
 
 @record
@@ -246,6 +539,7 @@ class Rule:
     statement: Statement
     span: Span
     lines: tuple[Property, ...] = ()
+    dates: Dates = UNDATED
 
 
 @record
@@ -333,27 +627,80 @@ class ExpectLegal:
     span: Span
 
 
-@record
-class ExpectFeatures:
-    """`SELECTION has a, b` or `lacks a, b`."""
+class Having(NamedTuple):
+    """`quotes`, `storage 100 GB` (`amount`), `protected-branches public` (`level`)."""
 
-    selection: Selection
-    has: bool
-    features: tuple[Name, ...]
+    name: Name
+    amount: Amount | None
+    level: Name | None
     span: Span
 
 
-Expectation = ExpectCount | ExpectLegal | ExpectFeatures
+@record
+class ExpectFeatures:
+    """`SELECTION has a, storage 100 GB` or `lacks a, b`."""
+
+    selection: Selection
+    has: bool
+    havings: tuple[Having, ...]
+    span: Span
+
+
+@record
+class ExpectPrice:
+    """`SELECTION costs 83 USD`, or `costs on request` (`number` None)."""
+
+    selection: Selection
+    number: Decimal | None
+    currency: Name | None
+    span: Span
+
+
+class On(NamedTuple):
+    """`on 2023-01-01`, perhaps `since 2022-11-01`."""
+
+    day: Day
+    since: Day | None
+    span: Span
+
+
+Expectation = ExpectCount | ExpectLegal | ExpectFeatures | ExpectPrice
+
+
+@record
+class ExpectLine:
+    """A line of an `expect` block, perhaps with its own `on DATE:`."""
+
+    expectation: Expectation
+    on: On | None
+    span: Span
 
 
 @record
 class Expect:
     title: Texts
-    lines: tuple[Expectation, ...]
+    lines: tuple[ExpectLine, ...]
     span: Span
+    on: On | None = None
 
 
-TopLevel = Catalogue | Holds | Features | Block | Rule | Term | Titles | Import | Expect
+TopLevel = (
+    Catalogue
+    | Holds
+    | Features
+    | Block
+    | Limit
+    | FeatureRow
+    | Billing
+    | Price
+    | Moves
+    | Licences
+    | Rule
+    | Term
+    | Titles
+    | Import
+    | Expect
+)
 
 
 @record

@@ -7,267 +7,27 @@ reader goes back and builds a line again. What is wrong but readable is noted in
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Any, Literal, cast
 
-from licet.diagnostics import Diagnostic, Edit, Fix, Label
+from licet.diagnostics import Diagnostic, Label
 from licet.syntax import ast
-from licet.text import Source, Span
-
-DEEPEST = 50  # levels of nesting: of lines, and of parentheses and `not` in a condition
-MOST_DIGITS = 1000
-
-Word = tuple[str, int, int]  # a keyword, a sign, a date: its text and place
-Number = tuple[int, int, int]
-Parts = list[Any]
-Clause = tuple[str, Any, int, int]  # its kind, its value and place
-Clauses = dict[str, Any]
-Header = tuple[ast.Name, Clauses, int, int]
-Condition = tuple[ast.Condition, int, int, int, bool]  # the node, its place, its depth, whether in parentheses
-Gathered = tuple[Any, list[Any]]  # a repetition: what came before, and its last parts
-
-_kebab = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?:\.[a-z][a-z0-9]*(?:-[a-z0-9]+)*)?").fullmatch
-_CLAUSES = {"title": "a title", "shown_as": "`shown as`"}
+from licet.syntax.build_parts import (
+    DEEPEST,
+    Base,
+    Clause,
+    Clauses,
+    Condition,
+    Parts,
+    Word,
+    flat,
+)
+from licet.syntax.build_trade import Trade
+from licet.text import Span
 
 
-def flat(gathered: Gathered) -> list[Any]:
-    """The parts of a repetition, in order."""
-    pieces = []
-    rest: Gathered | None = gathered
-    while rest is not None:
-        pieces.append(rest[1])
-        rest = rest[0]
-    return [part for piece in reversed(pieces) for part in piece]
-
-
-class Builder:
-    """Builds the tree of one source. `found` gathers diagnostics, and names that are not kebab-case."""
-
-    def __init__(self, source: Source) -> None:
-        self.source = source
-        self.found: list[Diagnostic | ast.Name] = []
-        self._good: set[str] = set()
-
-    def _span(self, start: int, end: int) -> Span:
-        return Span(self.source, start, end)
-
-    def _note(self, code: str, title: str, start: int, end: int, label: str, **more: Any) -> None:
-        self.found.append(Diagnostic(code, title, (Label(self._span(start, end), label, primary=True),), **more))
-
-    # ---- words -------------------------------------------------------------------------------------------------------
-
-    def name(self, text: str, start: int, end: int) -> ast.Name:
-        """A word that stands for something of the catalogue."""
-        name = ast.Name(text, Span(self.source, start, end))
-        if text not in self._good:
-            if _kebab(text):
-                self._good.add(text)
-            else:
-                self.found.append(name)
-        return name
-
-    def string(self, text: str, start: int, end: int) -> ast.Text:
-        """A text in quotes."""
-        inner = text[1:-1]
-        if "\\" in inner:
-            inner = re.sub(r"\\(.)", lambda match: self._escaped(match, start + 1), inner)
-        if "\t" in inner:
-            places = [start + at for at, sign in enumerate(text) if sign == "\t"]
-            fix = Fix("write a space", tuple(Edit(self._span(at, at + 1), " ") for at in places))
-            self._note(
-                "E0114",
-                "a tab stands in a text",
-                places[0],
-                places[0] + 1,
-                "no tabs here",
-                help="write a space",
-                fix=fix,
-            )
-        return ast.Text(inner, Span(self.source, start, end))
-
-    def _escaped(self, match: re.Match[str], base: int) -> str:
-        if match[1] not in '"\\':
-            start, end = base + match.start(), base + match.end()
-            self._note(
-                "E0101",
-                f"`{match[0]}` stands for nothing in a text",
-                start,
-                end,
-                'only `\\"` and `\\\\` are known here',
-                help=f"write `\\\\{match[1]}` for a backslash",
-                fix=Fix("write two backslashes", (Edit(self._span(start, start + 1), "\\\\"),)),
-            )
-            return match[0]
-        return match[1]
-
-    def number(self, text: str, start: int, end: int) -> Number:
-        """A whole number, plain or in groups."""
-        digits = text.replace("_", "").replace(" ", "").lstrip("0") or "0"
-        if len(digits) > MOST_DIGITS:
-            self._note("E0116", "this number is too long", start, end, f"a number has {MOST_DIGITS} digits at most")
-        return int(digits[:MOST_DIGITS]), start, end
-
-    # ---- repetitions and small parts ---------------------------------------------------------------------------------
-
-    def first(self, c: Parts) -> Gathered:
-        """The beginning of a repetition."""
-        return None, c
-
-    def more(self, c: Parts) -> Gathered:
-        """A repetition goes on."""
-        return c[0], c[1:]
-
-    def start(self, c: Parts) -> tuple[ast.TopLevel, ...]:
-        return tuple(flat(c[0])) if c else ()
-
-    def _line(self, c: Parts) -> Any:
-        return c[0]
-
-    def _body(self, c: Parts) -> tuple[Any, ...]:
-        return tuple(flat(c[1]))
-
-    def texts(self, c: Parts) -> ast.Texts:
-        if len(c) == 1:
-            return (c[0],)
-        texts = [c[0]]
-        seen: dict[str, Span] = {}
-        twice = False
-        parts = flat(c[1])
-        for name, text in zip(parts[::2], parts[1::2], strict=True):
-            language = name.text
-            if len(language) > 3 and "-" not in language:
-                self._no_language(name, text.span.end)
-                continue
-            if language in seen and not twice:
-                self._twice(f"a title in `{language}`", name.span, seen[language])
-                twice = True
-            seen.setdefault(language, name.span)
-            texts.append(ast.Text(text.text, text.span, language))
-        return tuple(texts)
-
-    def _no_language(self, name: ast.Name, end: int) -> None:
-        """`shrt "Premium"`: a word before a text is a language, and this is hardly one."""
-        from licet.diagnostics.suggest import nearest
-
-        close = nearest(name.text, ("short", "formerly", "shown as", "about", "note", "link"), 1)
-        start = name.span.start
-        help = f"did you mean `{close[0]}`?" if close else "write the code of the language"
-        label = "a language is written as a short code: `nl`, `pt-br`"
-        self._note("E0101", f"`{name.text}` is no language", start, name.span.end, label, help=help)
-
-    def names(self, c: Parts) -> tuple[ast.Name, ...]:
-        return (c[0],) if len(c) == 1 else (c[0], *flat(c[1])[1::2])
-
-    def holder(self, c: Parts) -> Word:
-        return cast(Word, c[0])
-
-    def plans(self, c: Parts) -> Word:
-        return "plans", c[0][1], c[0][2]
-
-    def addons(self, c: Parts) -> Word:
-        return "addons", c[0][1], c[0][2]
-
-    def _bound(self, least: int, most: int | None, start: int, last: Number) -> ast.Bound:
-        return ast.Bound(least, most, self._span(start, last[2]))
-
-    def at_least(self, c: Parts) -> ast.Bound:
-        return self._bound(c[1][0], None, c[0][1], c[1])
-
-    def at_most(self, c: Parts) -> ast.Bound:
-        return self._bound(0, c[1][0], c[0][1], c[1])
-
-    def exactly(self, c: Parts) -> ast.Bound:
-        return self._bound(c[1][0], c[1][0], c[0][1], c[1])
-
-    def between(self, c: Parts) -> ast.Bound:
-        return self._bound(c[0][0], c[2][0], c[0][1], c[2])
-
-    # ---- clauses -----------------------------------------------------------------------------------------------------
-
-    def _names_clause(self, kind: str, c: Parts) -> Clause:
-        return kind, c[1], c[0][1], c[1][-1].span.end
-
-    def _texts_clause(self, kind: str, c: Parts) -> Clause:
-        return kind, c[-1], c[0][1], c[-1][-1].span.end
-
-    def title(self, c: Parts) -> Clause:
-        texts = c[0]
-        return "title", texts, texts[0].span.start, texts[-1].span.end
-
-    def short(self, c: Parts) -> Clause:
-        return self._texts_clause("short", c)
-
-    def shown_as(self, c: Parts) -> Clause:
-        return self._texts_clause("shown_as", c)
-
-    def formerly(self, c: Parts) -> Clause:
-        return self._texts_clause("formerly", c)
-
-    def includes(self, c: Parts) -> Clause:
-        return self._names_clause("includes", c)
-
-    def covers(self, c: Parts) -> Clause:
-        return self._names_clause("covers", c)
-
-    def replaces(self, c: Parts) -> Clause:
-        return self._names_clause("replaces", c)
-
-    def under(self, c: Parts) -> Clause:
-        return "under", c[1], c[0][1], c[1].span.end
-
-    def per(self, c: Parts) -> Clause:
-        return "per", c[1][0], c[0][1], c[1][2]
-
-    def when(self, c: Parts) -> Clause:
-        return "when", c[1][0], c[0][1], c[1][2]
-
-    def _header(self, c: Parts) -> Header:
-        """`KEYWORD name clause …`: the name, the clauses by kind, and the place of all."""
-        name: ast.Name = c[1]
-        if len(c) == 2:
-            return name, {}, c[0][1], name.span.end
-        clauses, end = self._clauses(flat(c[2]))
-        return name, clauses, c[0][1], end
-
-    def _clauses(self, clauses: list[Clause]) -> tuple[Clauses, int]:
-        if len(clauses) == 1:
-            kind, value, _, end = clauses[0]
-            return {kind: value}, end
-        found: Clauses = {}
-        twice = set()
-        for kind, value, start, end in clauses:
-            if kind not in found:
-                found[kind] = value
-            elif kind not in twice:
-                twice.add(kind)
-                first = next(clause for clause in clauses if clause[0] == kind)
-                what = _CLAUSES.get(kind, f"`{kind}`")
-                self._twice(what, self._span(start, end), self._span(first[2], first[3]))
-        return found, clauses[-1][3]
-
-    def _twice(self, what: str, second: Span, first: Span) -> None:
-        labels = (Label(second, "once more here", primary=True), Label(first, "written here first"))
-        help = "keep one of them"
-        if what == "`when`":
-            help = "write one `when` and join the conditions with `and`, or with `or`"
-        elif what in ("`covers`", "`replaces`", "`includes`"):
-            help = f"write {what} once, with a comma between the names"
-        self.found.append(Diagnostic("E0115", f"{what} is written twice", labels, help=help))
-
-    def _undotted(self, name: ast.Name) -> ast.Name:
-        """The name in a declaration: a dot would make it a tier's name, and tiers stand in their solution."""
-        if "." in name.text and name.text in self._good:
-            short = name.text.split(".")[1]
-            self._note(
-                "E0112",
-                f"`{name.text}` has a dot where it is declared",
-                name.span.start,
-                name.span.end,
-                "a dot stands only where a tier is named from outside",
-                help=f"write `tier {short}` inside `{name.text.split('.')[0]}`, or a name without a dot",
-            )
-        return name
+class Builder(Trade):
+    """Builds the tree of one source."""
 
     # ---- catalogue, import, holds ------------------------------------------------------------------------------------
 
@@ -276,11 +36,16 @@ class Builder:
         fields: dict[str, tuple[Any, Span]] = {}
         files: list[ast.Text] = []
         lines: list[ast.Property] = []
+        versions: list[ast.Version] = []
         for clause in c[2] if len(c) == 3 else ():
             if isinstance(clause, ast.Property):
                 lines.append(clause)
             elif clause[0] == "titles from":
                 files += clause[1]
+            elif clause[0] == "version" and (not versions or (clause[1].from_ and versions[-1].from_)):
+                versions.append(clause[1])
+            elif clause[0] == "version":
+                self._twice("`version`", clause[1].span, versions[0].span)
             elif clause[0] in fields:
                 self._twice(f"`{clause[0]}`", self._span(clause[2], clause[3]), fields[clause[0]][1])
             else:
@@ -289,7 +54,7 @@ class Builder:
             name,
             title,
             self._span(start, end),
-            version=fields["version"][0] if "version" in fields else None,
+            versions=tuple(versions),
             as_of=fields["as of"][0] if "as of" in fields else None,
             languages=fields["languages"][0] if "languages" in fields else (),
             titles_from=tuple(files),
@@ -303,18 +68,13 @@ class Builder:
         return name, title, c[0][1], title[-1].span.end if title else name.span.end
 
     def version(self, c: Parts) -> Clause:
-        if isinstance(c[1], ast.Text):
-            return "version", c[1].text, c[0][1], c[1].span.end
-        return "version", c[1][0], c[0][1], c[1][2]
+        text, end = (c[1].text, c[1].span.end) if isinstance(c[1], ast.Text) else (c[1][0], c[1][2])
+        from_: ast.Day | None = c[2][1] if len(c) == 3 else None
+        version = ast.Version(text, from_, self._span(c[0][1], from_.span.end if from_ else end))
+        return "version", version, c[0][1], version.span.end
 
     def as_of(self, c: Parts) -> Clause:
-        text, start, end = c[2]
-        year, month, day = map(int, text.split("-"))
-        leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-        days = (31, 29 if leap else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-        if year == 0 or not 1 <= month <= 12 or not 1 <= day <= days[month - 1]:
-            self._note("E0101", f"`{text}` is not a day", start, end, "no calendar has this day")
-        return "as of", text, c[0][1], end
+        return "as of", self._day(c[2]).text, c[0][1], c[2][2]
 
     def languages(self, c: Parts) -> Clause:
         return self._names_clause("languages", c)
@@ -350,8 +110,10 @@ class Builder:
     def features_words(self, c: Parts) -> Parts:
         return c
 
-    def feature(self, c: Parts) -> ast.FeatureLine:
+    def feature(self, c: Parts) -> ast.FeatureLine | ast.LimitLine:
         sign, name, clauses, start, end = c[0]
+        if "amount" in clauses:
+            return self._limit_line(c)
         span = Span(self.source, start, end)
         lines = c[2] if len(c) == 3 else ()
         if not clauses:
@@ -371,6 +133,9 @@ class Builder:
             get("shown_as", ()),
             get("when"),
             lines,
+            get("level"),
+            get("up_to"),
+            self._dates(clauses),
         )
 
     def grants(self, c: Parts) -> tuple[str | None, ast.Name, Clauses, int, int]:
@@ -388,7 +153,8 @@ class Builder:
         name: ast.Name = c[1]
         if len(c) == 2:
             return "without", name, {}, c[0][1], name.span.end
-        return "without", name, {"when": c[2][1]}, c[0][1], c[2][3]
+        clauses, end = self._clauses(flat(c[2]))
+        return "without", name, clauses, c[0][1], end
 
     # ---- bundles, solutions, plans, add-ons --------------------------------------------------------------------------
 
@@ -404,6 +170,9 @@ class Builder:
             get("per"),
             c[2] if len(c) == 3 else (),
             self._span(start, end),
+            self._dates(clauses),
+            get("became"),
+            get("quantity"),
         )
 
     def bundle(self, c: Parts) -> ast.Block:
@@ -422,8 +191,23 @@ class Builder:
         name, clauses, start, end = c[0]
         get = clauses.get
         lines = c[2] if len(c) == 3 else ()
-        span = self._span(start, end)
-        return ast.Tier(self._undotted(name), get("title", ()), get("short", ()), get("includes", ()), lines, span)
+        return ast.Tier(
+            self._undotted(name),
+            get("title", ()),
+            get("short", ()),
+            get("includes", ()),
+            lines,
+            self._span(start, end),
+            self._dates(clauses),
+            get("became"),
+        )
+
+    def quantity(self, c: Parts) -> Clause:
+        quantity = ast.Quantity(c[1][0], self._span(c[0][1], c[1][2]))
+        return "quantity", quantity, c[0][1], c[1][2]
+
+    def repeatable(self, c: Parts) -> Clause:
+        return "quantity", ast.Quantity(None, self._span(c[0][1], c[0][2])), c[0][1], c[0][2]
 
     def requires_words(self, c: Parts) -> ast.Requires:
         return ast.Requires(c[1][0], self._span(c[0][1], c[1][2]))
@@ -555,7 +339,7 @@ class Builder:
     # ---- rules and terms ---------------------------------------------------------------------------------------------
 
     def rule(self, c: Parts) -> ast.Rule:
-        (name, title, start, end), rest = c[0], c[3:-1]
+        (name, clauses, start, end), rest = c[0], c[3:-1]
         lines: list[ast.Property] = []
         statement: ast.Statement | None = None
         for part in rest:
@@ -565,11 +349,8 @@ class Builder:
             else:
                 statement = part
         assert statement is not None
-        return ast.Rule(self._undotted(name), title, statement, self._span(start, end), tuple(lines))
-
-    def rule_words(self, c: Parts) -> tuple[ast.Name, ast.Texts, int, int]:
-        title = c[2] if len(c) == 3 else ()
-        return c[1], title, c[0][1], title[-1].span.end if title else c[1].span.end
+        span, title = self._span(start, end), clauses.get("title", ())
+        return ast.Rule(self._undotted(name), title, statement, span, tuple(lines), self._dates(clauses))
 
     def count_statement(self, c: Parts) -> ast.Condition:
         return cast(ast.Condition, c[0][0])
@@ -607,19 +388,34 @@ class Builder:
     # ---- expect ------------------------------------------------------------------------------------------------------
 
     def expect(self, c: Parts) -> ast.Expect:
-        title, start, end = c[0]
-        return ast.Expect(title, c[2] if len(c) == 3 else (), self._span(start, end))
+        title, on, start, end = c[0]
+        return ast.Expect(title, c[2] if len(c) == 3 else (), self._span(start, end), on)
 
-    def expect_words(self, c: Parts) -> tuple[ast.Texts, int, int]:
-        title = c[1] if len(c) == 2 else ()
-        return title, c[0][1], title[-1].span.end if title else c[0][2]
+    def expect_words(self, c: Parts) -> tuple[ast.Texts, ast.On | None, int, int]:
+        on: ast.On | None = c[-1] if isinstance(c[-1], ast.On) else None
+        title: ast.Texts = c[1] if len(c) > 1 and c[1] is not on else ()
+        end = on.span.end if on else title[-1].span.end if title else c[0][2]
+        return title, on, c[0][1], end
 
-    def expectation(self, c: Parts) -> ast.Expectation:
-        if isinstance(c[0], tuple):
-            count, scope, start, end = c[0]
-            listed = c[3] if len(c) == 4 else None
-            return ast.ExpectCount(count, scope, listed, self._span(start, end))
-        return cast(ast.Expectation, c[0])
+    def on_date(self, c: Parts) -> ast.On:
+        since = self._day(c[3]) if len(c) == 4 else None
+        return ast.On(self._day(c[1]), since, self._span(c[0][1], c[-1][2]))
+
+    def on_this_date(self, c: Parts) -> ast.On:
+        return cast(ast.On, c[0])
+
+    def expectation(self, c: Parts) -> ast.ExpectLine:
+        expectation: ast.Expectation = c[-1]
+        on: ast.On | None = c[0] if len(c) == 2 else None
+        span = expectation.span if on is None else self._span(on.span.start, expectation.span.end)
+        return ast.ExpectLine(expectation, on, span)
+
+    def expected(self, c: Parts) -> ast.Expectation:
+        return self.expect_list(c) if isinstance(c[0], tuple) else cast(ast.Expectation, c[0])
+
+    def expect_list(self, c: Parts) -> ast.ExpectCount:
+        count, scope, start, end = c[0]
+        return ast.ExpectCount(count, scope, c[3] if len(c) == 4 else None, self._span(start, end))
 
     def expect_count(self, c: Parts) -> tuple[int, ast.Scope | None, int, int]:
         number = c[0] if isinstance(c[0][0], int) else c[1]
@@ -634,10 +430,37 @@ class Builder:
         end = by[-1].span.end if by else c[2][2]
         return ast.ExpectLegal(selection, c[2][0] == "legal", by, len(c) == 6, self._span(selection.span.start, end))
 
-    def expect_features(self, c: Parts) -> ast.ExpectFeatures:
-        selection: ast.Selection = c[0]
-        span = self._span(selection.span.start, c[2][-1].span.end)
-        return ast.ExpectFeatures(selection, c[1][0] == "has", c[2], span)
+    def _having(self, name: ast.Name, end: int, **more: Any) -> ast.Having:
+        return ast.Having(name, more.get("amount"), more.get("level"), self._span(name.span.start, end))
+
+    def having(self, c: Parts) -> ast.Having:
+        if len(c) == 1:
+            return self._having(c[0], c[0].span.end)
+        return self._having(c[0], c[1].span.end, amount=c[1])
+
+    def at_level(self, c: Parts) -> ast.Having:
+        return self._having(c[0], c[2].span.end, level=c[2])
+
+    def havings(self, c: Parts) -> tuple[ast.Having, ...]:
+        return (c[0],) if len(c) == 1 else (c[0], *flat(c[1])[1::2])
+
+    def expect_has(self, c: Parts) -> ast.ExpectFeatures:
+        span = self._span(c[0].span.start, c[2][-1].span.end)
+        return ast.ExpectFeatures(c[0], True, c[2], span)
+
+    def expect_lacks(self, c: Parts) -> ast.ExpectFeatures:
+        span = self._span(c[0].span.start, c[2][-1].span.end)
+        return ast.ExpectFeatures(c[0], False, tuple(self._having(name, name.span.end) for name in c[2]), span)
+
+    def expect_price(self, c: Parts) -> ast.ExpectPrice:
+        number, currency, end = c[2]
+        return ast.ExpectPrice(c[0], number, currency, self._span(c[0].span.start, end))
+
+    def costs_number(self, c: Parts) -> tuple[Any, ast.Name, int]:
+        return c[0][0], c[1], c[1].span.end
+
+    def costs_unknown(self, c: Parts) -> tuple[None, None, int]:
+        return None, None, c[1][2]
 
     def scope(self, c: Parts) -> ast.Scope:
         if isinstance(c[0], ast.Bound):
@@ -662,11 +485,11 @@ class Builder:
         return ast.Part(c[1], c[0][0], self._span(c[0][1], c[1].span.end))
 
     # Lines that are made of their words alone, and bodies, which are made of their lines.
-    catalogue_line = import_file = holds = property_line = title_line = selection_line = _line
-    requires = available_with = excludes = sold_on_its_own = _line
-    catalogue_body = features_body = feature_body = block_body = tiered_body = _body
-    titles_body = expect_body = selections = _body
-    bundle_words = solution_words = plan_words = addon_words = tier_words = term_words = _header
+    catalogue_line = import_file = holds = property_line = title_line = selection_line = Base._line
+    requires = available_with = excludes = sold_on_its_own = levels = Base._line
+    catalogue_body = features_body = feature_body = block_body = tiered_body = Base._body
+    titles_body = expect_body = selections = Base._body
+    bundle_words = solution_words = plan_words = addon_words = tier_words = term_words = rule_words = Base._header
 
 
 def builders(builder: Builder, rules: str) -> list[tuple[str, int, Callable[[Parts], Any] | None]]:

@@ -13,7 +13,7 @@ from licet.syntax.line import Line
 from licet.syntax.mistakes import ENDS, Place, cannot_stand, find, too_early
 from licet.syntax.reader import BLOCKS, MOST_IN_BLOCK, Change, Stuck
 from licet.syntax.signs import BLANKS, BULLETS, KINDS, OPENING, odd_signs
-from licet.syntax.words import BLOCK_WORDS, INSIDE, LATER_BLOCKS
+from licet.syntax.words import BLOCK_WORDS, INSIDE
 
 _bullet = re.compile(rf'[{re.escape(BULLETS)}](?=[ \t\xa0\w"{OPENING}])').match
 _odd_blanks = re.compile(f"[{BLANKS}]+").match
@@ -132,7 +132,7 @@ class Mender(Line):
         reader, text = self.reader, stuck.at.text
         bullet = stuck.at.type == "PLUS" or _bullet(self.text, self.start) is not None
         inside = "PLUS" if bullet else INSIDE.get(text)
-        if self.indent or text in LATER_BLOCKS or not (inside or stuck.at.type in ("NAME", "INT")):
+        if self.indent or not (inside or stuck.at.type in ("NAME", "INT")):
             return None
         levels = self.opened.levels
         whole = len(levels) == 1  # no line of the block is indented yet: so all stand too far to the left

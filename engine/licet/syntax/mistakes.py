@@ -113,14 +113,9 @@ def _block(here: Place) -> list[Change] | None:
     if at.start != line.start or "CATALOGUE" not in here.accepted:
         return None
     word = at.text.lower()
-    if word in words.LATER_BLOCKS:
-        label = f"kept for {words.LATER_BLOCKS[word]}, in a later edition"
-        return line.tell("E0117", f"this edition does not know {shown(at)} yet", at, label, "leave the block out")
     title = f"{shown(at)} starts no block"
     is_word = at.text[:1].isalpha()
     label = "no block begins with this word" if is_word else "no block begins with this"
-    if word == "feature":
-        return line.tell("E0110", title, at, label, "declare features below a line `features`, one a line and indented")
     close = [word] if word in BLOCKS else nearest(word, words.BLOCK_WORDS) if is_word else []
     for block in close:
         change = Change(at.start, at.end, block)
@@ -339,7 +334,7 @@ def _words(here: Place) -> list[Change] | None:
 
 def _word(here: Place, word: Token, accepted: set[str], index: int) -> list[Change] | None:
     """A word that stands where it cannot; `index` is its place among the words of the line."""
-    for look in (_other_language, _later, _misspelt, _elsewhere):
+    for look in (_other_language, _misspelt, _elsewhere):
         changes = look(here, word, accepted, index)
         if changes is not None:
             return changes
@@ -379,27 +374,6 @@ def _other_language(here: Place, word: Token, accepted: set[str], index: int) ->
             "E0101", f"{shown(word)} is no word of the language", word, "does the lesser feature stay?", help
         )
     return None
-
-
-def _later(here: Place, word: Token, accepted: set[str], index: int) -> list[Change] | None:
-    """A word that is kept for what comes later."""
-    line, first = here.line, here.line.tokens[0] if here.line.tokens else word
-    what, name = None, shown(word)
-    if index > 0 and first.type == "ADDON" and _at_most(line.text, word.start):
-        what, name = "quantities", "`at most`"
-    elif word.type in ("INT", "PLUS") and index in (1, 2) and line.tokens[index - 1].type == "NAME":
-        if first.type in ("NAME", "PLUS") and re.match(r"\+?[ \t]*[0-9]", line.text[word.start : line.end]):
-            what = "limits"
-    elif word.type in ("NAME", "FROM") and (index > 0 or word.text in words.LATER_LINES):
-        what = words.LATER.get(word.text)
-    if what is None:
-        return None
-    line.limit = index
-    if word.type in ("INT", "PLUS"):
-        title, label = "this edition does not know limits yet", "a number after a feature is kept for its limit"
-        return line.tell("E0117", title, word, label, "leave it out")
-    title, label = f"this edition does not know {name} yet", f"kept for {what}, in a later edition"
-    return line.tell("E0117", title, word, label, "leave it out")
 
 
 def _misspelt(here: Place, word: Token, accepted: set[str], index: int) -> list[Change] | None:

@@ -17,7 +17,8 @@ from typing import Any, NamedTuple
 
 from licet.diagnostics import Diagnostic, Edit, Fix, Label
 from licet.syntax import ast, tables
-from licet.syntax.build import DEEPEST, Builder, builders
+from licet.syntax.build import Builder, builders
+from licet.syntax.build_parts import DEEPEST
 from licet.text import Source, Span
 
 _Match = Callable[[str, int], re.Match[str] | None]

@@ -6,68 +6,110 @@
 from __future__ import annotations
 
 # What a place in a text may match, one group a type; VERSION only where a version is asked for.
-TYPES: tuple[str, ...] = ('', '_NL', 'AND_ABOVE', 'AT_LEAST', 'AT_MOST', 'AVAILABLE_WITH', 'OR_BETTER', 'OR_HIGHER', 'SOLD_ON_ITS_OWN', 'DATE', 'NAME', 'COLON', 'COMMA', 'INT', 'LPAR', 'PLUS', 'RPAR', 'STRING')
-SHAPES = '((?:#[^\\n]*|\\r)?(?:\\n|\\Z))|(and[ \t]+above(?![\\w-]))|(at[ \t]+least(?![\\w-]))|(at[ \t]+most(?![\\w-]))|(available[ \t]+with(?![\\w-]))|(or[ \t]+better(?![\\w-]))|(or[ \t]+higher(?![\\w-]))|(sold[ \t]+on[ \t]+its[ \t]+own(?![\\w-]))|([0-9]{4}-[0-9]{2}-[0-9]{2}(?!\\w))|(_*(?:\\d+[-_]?)?[^\\W\\d_]\\w*(?:[-.]+\\w+)*[-.]*)|(:)|(,)|((?:[0-9]{1,3}(?:[ _][0-9]{3})+|[0-9]+)(?!\\w))|(\\()|(\\+)|(\\))|("(?:[^"\\\\\n]|\\\\[^\n])*")'
-SHAPES_OVER_LINES = '((?:#[^\\n]*|\\r)?(?:\\n|\\Z))|(and(?:[ \\t\\r\\n]|#[^\\n]*\\n)+above(?![\\w-]))|(at(?:[ \\t\\r\\n]|#[^\\n]*\\n)+least(?![\\w-]))|(at(?:[ \\t\\r\\n]|#[^\\n]*\\n)+most(?![\\w-]))|(available(?:[ \\t\\r\\n]|#[^\\n]*\\n)+with(?![\\w-]))|(or(?:[ \\t\\r\\n]|#[^\\n]*\\n)+better(?![\\w-]))|(or(?:[ \\t\\r\\n]|#[^\\n]*\\n)+higher(?![\\w-]))|(sold(?:[ \\t\\r\\n]|#[^\\n]*\\n)+on(?:[ \\t\\r\\n]|#[^\\n]*\\n)+its(?:[ \\t\\r\\n]|#[^\\n]*\\n)+own(?![\\w-]))|([0-9]{4}-[0-9]{2}-[0-9]{2}(?!\\w))|(_*(?:\\d+[-_]?)?[^\\W\\d_]\\w*(?:[-.]+\\w+)*[-.]*)|(:)|(,)|((?:[0-9]{1,3}(?:[ _][0-9]{3})+|[0-9]+)(?!\\w))|(\\()|(\\+)|(\\))|("(?:[^"\\\\\n]|\\\\[^\n])*")'
+TYPES: tuple[str, ...] = ('', '_NL', 'AND_ABOVE', 'AT_LEAST', 'AT_MOST', 'AVAILABLE_WITH', 'OR_BETTER', 'OR_HIGHER', 'SOLD_ON_ITS_OWN', 'TO_A_HIGHER_TIER', 'TO_A_LOWER_TIER', 'UP_TO', 'DATE', 'DECIMAL', 'PERCENT', 'NAME', 'COLON', 'COMMA', 'INT', 'LESSTHAN', 'LPAR', 'PLUS', 'RPAR', 'STRING')
+SHAPES = '((?:#[^\\n]*|\\r)?(?:\\n|\\Z))|(and[ \t]+above(?![\\w-]))|(at[ \t]+least(?![\\w-]))|(at[ \t]+most(?![\\w-]))|(available[ \t]+with(?![\\w-]))|(or[ \t]+better(?![\\w-]))|(or[ \t]+higher(?![\\w-]))|(sold[ \t]+on[ \t]+its[ \t]+own(?![\\w-]))|(to[ \t]+a[ \t]+higher[ \t]+tier(?![\\w-]))|(to[ \t]+a[ \t]+lower[ \t]+tier(?![\\w-]))|(up[ \t]+to(?![\\w-]))|([0-9]{4}-[0-9]{2}-[0-9]{2}(?!\\w))|([0-9]{1,3}(?:[ _][0-9]{3})*[.,][0-9]+(?![\\w.])|[0-9]+[.,][0-9]+(?![\\w.]))|([-+]?[0-9]+(?:[.,][0-9]+)?[ \t]*%)|(_*(?:\\d+[-_]?)?[^\\W\\d_]\\w*(?:[-.\\/]+\\w+)*[-.]*)|(:)|(,)|((?:[0-9]{1,3}(?:[ _][0-9]{3})+|[0-9]+)(?!\\w))|(<)|(\\()|(\\+)|(\\))|("(?:[^"\\\\\n]|\\\\[^\n])*")'
+SHAPES_OVER_LINES = '((?:#[^\\n]*|\\r)?(?:\\n|\\Z))|(and(?:[ \\t\\r\\n]|#[^\\n]*\\n)+above(?![\\w-]))|(at(?:[ \\t\\r\\n]|#[^\\n]*\\n)+least(?![\\w-]))|(at(?:[ \\t\\r\\n]|#[^\\n]*\\n)+most(?![\\w-]))|(available(?:[ \\t\\r\\n]|#[^\\n]*\\n)+with(?![\\w-]))|(or(?:[ \\t\\r\\n]|#[^\\n]*\\n)+better(?![\\w-]))|(or(?:[ \\t\\r\\n]|#[^\\n]*\\n)+higher(?![\\w-]))|(sold(?:[ \\t\\r\\n]|#[^\\n]*\\n)+on(?:[ \\t\\r\\n]|#[^\\n]*\\n)+its(?:[ \\t\\r\\n]|#[^\\n]*\\n)+own(?![\\w-]))|(to(?:[ \\t\\r\\n]|#[^\\n]*\\n)+a(?:[ \\t\\r\\n]|#[^\\n]*\\n)+higher(?:[ \\t\\r\\n]|#[^\\n]*\\n)+tier(?![\\w-]))|(to(?:[ \\t\\r\\n]|#[^\\n]*\\n)+a(?:[ \\t\\r\\n]|#[^\\n]*\\n)+lower(?:[ \\t\\r\\n]|#[^\\n]*\\n)+tier(?![\\w-]))|(up(?:[ \\t\\r\\n]|#[^\\n]*\\n)+to(?![\\w-]))|([0-9]{4}-[0-9]{2}-[0-9]{2}(?!\\w))|([0-9]{1,3}(?:[ _][0-9]{3})*[.,][0-9]+(?![\\w.])|[0-9]+[.,][0-9]+(?![\\w.]))|([-+]?[0-9]+(?:[.,][0-9]+)?[ \t]*%)|(_*(?:\\d+[-_]?)?[^\\W\\d_]\\w*(?:[-.\\/]+\\w+)*[-.]*)|(:)|(,)|((?:[0-9]{1,3}(?:[ _][0-9]{3})+|[0-9]+)(?!\\w))|(<)|(\\()|(\\+)|(\\))|("(?:[^"\\\\\n]|\\\\[^\n])*")'
 VERSION = '\\w[\\w.+-]*'
 STRING = '"(?:[^"\\\\\n]|\\\\[^\n])*"'
 
 # The type that a word has where the row of the state accepts it; else it is a NAME.
-KEYWORDS: dict[str, str] = {'about': 'ABOUT', 'add-on': 'ADD_ON', 'add-ons': 'ADD_ONS', 'addon': 'ADDON', 'addons': 'ADDONS', 'and': 'AND', 'any': 'ANY', 'as': 'AS', 'bundle': 'BUNDLE', 'by': 'BY', 'catalogue': 'CATALOGUE', 'combination': 'COMBINATION', 'combinations': 'COMBINATIONS', 'covers': 'COVERS', 'customer': 'CUSTOMER', 'each': 'EACH', 'exactly': 'EXACTLY', 'excludes': 'EXCLUDES', 'expect': 'EXPECT', 'features': 'FEATURES', 'formerly': 'FORMERLY', 'from': 'FROM', 'has': 'HAS', 'holds': 'HOLDS', 'if': 'IF', 'illegal': 'ILLEGAL', 'import': 'IMPORT', 'in': 'IN', 'includes': 'INCLUDES', 'is': 'IS', 'lacks': 'LACKS', 'languages': 'LANGUAGES', 'legal': 'LEGAL', 'link': 'LINK', 'never': 'NEVER', 'none': 'NONE', 'not': 'NOT', 'note': 'NOTE', 'of': 'OF', 'or': 'OR', 'per': 'PER', 'plan': 'PLAN', 'plans': 'PLANS', 'replaces': 'REPLACES', 'requires': 'REQUIRES', 'rule': 'RULE', 'short': 'SHORT', 'shown': 'SHOWN', 'solution': 'SOLUTION', 'term': 'TERM', 'then': 'THEN', 'tier': 'TIER', 'titles': 'TITLES', 'to': 'TO', 'under': 'UNDER', 'user': 'USER', 'version': '__ANON_0', 'when': 'WHEN', 'without': 'WITHOUT'}
+KEYWORDS: dict[str, str] = {'about': 'ABOUT', 'add-on': 'ADD_ON', 'add-ons': 'ADD_ONS', 'addon': 'ADDON', 'addons': 'ADDONS', 'and': 'AND', 'any': 'ANY', 'as': 'AS', 'at': 'AT', 'became': 'BECAME', 'becomes': 'BECOMES', 'before': 'BEFORE', 'beyond': 'BEYOND', 'billed': 'BILLED', 'billing': 'BILLING', 'block': 'BLOCK', 'blocks': 'BLOCKS', 'bundle': 'BUNDLE', 'by': 'BY', 'catalogue': 'CATALOGUE', 'combination': 'COMBINATION', 'combinations': 'COMBINATIONS', 'contract': 'CONTRACT', 'costs': 'COSTS', 'covers': 'COVERS', 'customer': 'CUSTOMER', 'each': 'EACH', 'end': 'END', 'ends': 'ENDS', 'every': 'EVERY', 'exactly': 'EXACTLY', 'excludes': 'EXCLUDES', 'expect': 'EXPECT', 'feature': 'FEATURE', 'features': 'FEATURES', 'for': 'FOR', 'formerly': 'FORMERLY', 'from': 'FROM', 'has': 'HAS', 'highest': 'HIGHEST', 'holds': 'HOLDS', 'if': 'IF', 'illegal': 'ILLEGAL', 'import': 'IMPORT', 'in': 'IN', 'includes': 'INCLUDES', 'is': 'IS', 'it': 'IT', 'its': 'ITS', 'lacks': 'LACKS', 'languages': 'LANGUAGES', 'largest': 'LARGEST', 'legal': 'LEGAL', 'less': 'LESS', 'levels': 'LEVELS', 'licences': 'LICENCES', 'limit': 'LIMIT', 'link': 'LINK', 'lowest': 'LOWEST', 'more': 'MORE', 'moves': 'MOVES', 'needs': 'NEEDS', 'never': 'NEVER', 'none': 'NONE', 'not': 'NOT', 'note': 'NOTE', 'of': 'OF', 'on': 'ON', 'once': 'ONCE', 'or': 'OR', 'others': 'OTHERS', 'otherwise': 'OTHERWISE', 'paid': 'PAID', 'per': 'PER', 'period': 'PERIOD', 'periods': 'PERIODS', 'plan': 'PLAN', 'plans': 'PLANS', 'price': 'PRICE', 'renews': 'RENEWS', 'repeatable': 'REPEATABLE', 'replaces': 'REPLACES', 'request': 'REQUEST', 'requires': 'REQUIRES', 'retired': 'RETIRED', 'rule': 'RULE', 'several': 'SEVERAL', 'short': 'SHORT', 'shown': 'SHOWN', 'since': 'SINCE', 'site': 'SITE', 'smallest': 'SMALLEST', 'solution': 'SOLUTION', 'term': 'TERM', 'the': 'THE', 'then': 'THEN', 'tier': 'TIER', 'titles': 'TITLES', 'to': 'TO', 'total': 'TOTAL', 'under': 'UNDER', 'unlimited': 'UNLIMITED', 'used': 'USED', 'user': 'USER', 'version': '__ANON_0', 'warn': 'WARN', 'when': 'WHEN', 'without': 'WITHOUT'}
 
 STARTS: dict[str, int] = {'start': 0, 'selection': 1, 'condition': 2}
-ENDS: dict[str, int] = {'start': 38, 'selection': 47, 'condition': 56}
+ENDS: dict[str, int] = {'start': 56, 'selection': 65, 'condition': 74}
 
 # A rule a line: what it makes, of how many parts, and what builds it (+first and +more gather a repetition).
 RULES = """
-__addon_words_star_8 2 +more
-__addon_words_star_8 1 +first
-__block_body_plus_9 2 +more
-__block_body_plus_9 1 +first
-__bundle_words_star_7 2 +more
-__bundle_words_star_7 1 +first
+__addon_words_star_10 2 +more
+__addon_words_star_10 1 +first
+__billing_body_plus_21 2 +more
+__billing_body_plus_21 1 +first
+__block_body_plus_11 2 +more
+__block_body_plus_11 1 +first
+__bundle_words_star_9 2 +more
+__bundle_words_star_9 1 +first
 __catalogue_body_plus_1 2 +more
 __catalogue_body_plus_1 1 +first
-__condition_star_11 2 +first
-__condition_star_11 2 +first
-__condition_star_11 3 +more
-__condition_star_11 3 +more
-__expect_body_plus_16 2 +more
-__expect_body_plus_16 1 +first
+__condition_star_13 2 +first
+__condition_star_13 2 +first
+__condition_star_13 3 +more
+__condition_star_13 3 +more
+__cost_star_26 2 +first
+__cost_star_26 3 +more
+__ends_star_17 2 +first
+__ends_star_17 3 +more
+__expect_body_plus_35 2 +more
+__expect_body_plus_35 1 +first
 __feature_body_plus_4 2 +more
 __feature_body_plus_4 1 +first
+__feature_row_words_star_19 2 +more
+__feature_row_words_star_19 1 +first
 __feature_words_star_5 2 +more
 __feature_words_star_5 1 +first
 __feature_words_star_6 2 +more
 __feature_words_star_6 1 +first
+__feature_words_star_7 2 +more
+__feature_words_star_7 1 +first
 __features_body_plus_3 2 +more
 __features_body_plus_3 1 +first
-__names_star_20 2 +first
-__names_star_20 3 +more
-__refs_star_12 2 +first
-__refs_star_12 3 +more
-__rule_star_13 2 +more
-__rule_star_13 1 +first
-__selection_star_18 2 +first
-__selection_star_18 3 +more
-__selections_plus_17 2 +more
-__selections_plus_17 1 +first
+__havings_star_36 2 +first
+__havings_star_36 3 +more
+__in_currency_star_23 2 +more
+__in_currency_star_23 1 +first
+__levels_words_plus_8 2 +first
+__levels_words_plus_8 3 +more
+__licence_row_plus_29 2 +more
+__licence_row_plus_29 1 +first
+__licence_subject_star_30 2 +first
+__licence_subject_star_30 3 +more
+__licences_body_plus_28 2 +more
+__licences_body_plus_28 1 +first
+__limit_body_plus_16 2 +more
+__limit_body_plus_16 1 +first
+__limit_row_star_18 2 +first
+__limit_row_star_18 3 +more
+__limit_words_star_15 2 +more
+__limit_words_star_15 1 +first
+__moves_body_plus_27 2 +more
+__moves_body_plus_27 1 +first
+__names_star_40 2 +first
+__names_star_40 3 +more
+__plan_refs_star_20 2 +first
+__plan_refs_star_20 3 +more
+__price_body_plus_24 2 +more
+__price_body_plus_24 1 +first
+__price_row_words_star_25 2 +more
+__price_row_words_star_25 1 +first
+__price_words_star_22 2 +more
+__price_words_star_22 1 +first
+__refs_star_14 2 +first
+__refs_star_14 3 +more
+__rule_star_31 2 +more
+__rule_star_31 1 +first
+__rule_words_star_32 2 +more
+__rule_words_star_32 1 +first
+__selection_star_38 2 +first
+__selection_star_38 3 +more
+__selections_plus_37 2 +more
+__selections_plus_37 1 +first
 __start_star_0 2 +more
 __start_star_0 1 +first
-__term_words_star_14 2 +more
-__term_words_star_14 1 +first
-__texts_star_19 2 +first
-__texts_star_19 3 +more
-__tiered_body_plus_10 2 +more
-__tiered_body_plus_10 2 +more
-__tiered_body_plus_10 1 +first
-__tiered_body_plus_10 1 +first
-__titles_body_plus_15 2 +more
-__titles_body_plus_15 1 +first
+__term_words_star_33 2 +more
+__term_words_star_33 1 +first
+__texts_star_39 2 +first
+__texts_star_39 3 +more
+__tiered_body_plus_12 2 +more
+__tiered_body_plus_12 2 +more
+__tiered_body_plus_12 1 +first
+__tiered_body_plus_12 1 +first
+__titles_body_plus_34 2 +more
+__titles_body_plus_34 1 +first
 __titles_from_star_2 2 +first
 __titles_from_star_2 3 +more
 addon 2 addon
 addon 3 addon
+addon_clause 1 addon_clause
+addon_clause 1 addon_clause
 addon_clause 1 addon_clause
 addon_clause 1 addon_clause
 addon_words 2 addon_words
@@ -76,9 +118,30 @@ addons 1 addons
 addons 1 addons
 addons 1 addons
 addons 1 addons
+amount 1 unlimited
+amount 1 amount
+amount 2 amount
 as_of 3 as_of
 available_with 2 available_with
 available_words 2 available_words
+became 2 became
+becomes 3 becomes
+before_date 2 before_date
+beyond 3 beyond
+beyond 7 beyond
+beyond 4 beyond
+beyond 8 beyond
+billing 3 billing
+billing_body 3 billing_body
+billing_line 2 billing_line
+billing_line 2 billing_line
+billing_words 1 billing_words
+block 1 block
+block 1 block
+block 1 block
+block 1 block
+block 1 block
+block 1 block
 block 1 block
 block 1 block
 block 1 block
@@ -119,6 +182,11 @@ catalogue_words 2 catalogue_words
 catalogue_words 3 catalogue_words
 condition 1 condition
 condition 2 condition
+contract 3 contract
+contract 6 contract
+cost 2 on_request
+cost 1 cost
+cost 2 cost
 count_held 2 count_held
 count_held 2 count_held
 count_of 3 count_of
@@ -128,10 +196,18 @@ counted 3 counted
 counted 5 counted
 counted 5 counted
 covers 2 covers
+dated 1 dated
+dated 1 dated
+dated 1 dated
 declare_clause 1 declare_clause
 declare_clause 1 declare_clause
 declare_clause 1 declare_clause
 declare_clause 1 declare_clause
+declare_clause 1 declare_clause
+end 3 end
+end 3 end
+ends 1 ends
+ends 2 ends
 excludes 2 excludes
 excludes_words 2 excludes_words
 expect 2 expect
@@ -142,25 +218,42 @@ expect_count 2 expect_count
 expect_count 4 expect_count
 expect_count 2 expect_count
 expect_count 4 expect_count
-expect_features 3 expect_features
-expect_features 3 expect_features
+expect_features 3 expect_has
+expect_features 3 expect_lacks
 expect_legal 3 expect_legal
 expect_legal 6 expect_legal
 expect_legal 5 expect_legal
 expect_legal 3 expect_legal
+expect_price 3 expect_price
 expect_words 1 expect_words
 expect_words 2 expect_words
-expectation 4 expectation
+expect_words 2 expect_words
+expect_words 3 expect_words
+expectation 1 expectation
 expectation 2 expectation
-expectation 2 expectation
-expectation 2 expectation
+expected 4 expect_list
+expected 2 expected
+expected 2 expected
+expected 2 expected
+expected 2 expected
 feature 2 feature
 feature 3 feature
 feature_body 3 feature_body
 feature_line 1 feature_line
 feature_line 1 feature_line
+feature_line 1 feature_line
+feature_row 2 feature_row
+feature_row 3 feature_row
+feature_row_clause 1 feature_row_clause
+feature_row_clause 1 feature_row_clause
+feature_row_words 2 feature_row_words
+feature_row_words 3 feature_row_words
 feature_words 1 declares
+feature_words 3 adds
+feature_words 4 adds
 feature_words 2 declares
+feature_words 2 sets
+feature_words 3 sets
 feature_words 2 grants
 feature_words 3 grants
 feature_words 2 takes
@@ -169,11 +262,27 @@ features 2 features
 features 3 features
 features_body 3 features_body
 features_words 1 features_words
+figure 1 figure
+figure 1 figure
 formerly 2 formerly
+from_date 2 from_date
+grade 2 plan_code
+grade 3 plan_code
+grade 2 site
+grade 2 user_grade
+grant_clause 1 grant_clause
+grant_clause 1 grant_clause
 grant_clause 1 grant_clause
 grant_clause 1 grant_clause
 grant_clause 1 grant_clause
 group 3 group
+having 1 having
+having 3 at_level
+having 2 having
+havings 1 havings
+havings 2 havings
+header_clause 1 header_clause
+header_clause 1 header_clause
 header_clause 1 header_clause
 header_clause 1 header_clause
 header_clause 1 header_clause
@@ -187,45 +296,146 @@ holds_words 5 holds_words
 if_then 4 if_then
 import_file 2 import_file
 import_words 2 import_words
+in_currency 2 in_currency
+in_currency 3 in_currency
+in_plans 2 in_plans
+in_unit 2 in_unit
 includes 2 includes
 languages 2 languages
+level 2 level
+levels 2 levels
+levels_words 3 levels_words
+licence_line 2 licence_line
+licence_line 2 licence_line
+licence_row 2 licence_row
+licence_subject 2 every_plan
+licence_subject 1 of_names
+licence_subject 2 of_names
+licences 3 licences
+licences_body 3 licences_body
+licences_words 2 licences_words
+limit 2 limit
+limit 3 limit
+limit_body 3 limit_body
+limit_clause 1 limit_clause
+limit_clause 1 limit_clause
+limit_clause 1 limit_clause
+limit_clause 1 limit_clause
+limit_clause_line 2 limit_clause_line
+limit_clause_line 2 limit_clause_line
+limit_clause_line 2 limit_clause_line
+limit_clause_line 2 limit_clause_line
+limit_line 1 limit_line
+limit_line 1 limit_line
+limit_row 1 limit_row
+limit_row 2 limit_row
+limit_words 2 limit_words
+limit_words 3 limit_words
+line_clause 1 line_clause
+line_clause 1 line_clause
+money 1 money
+money 2 money
+money 3 money
+money 3 money
+money 4 money
+money 2 money
+money 2 money
+money 3 money
+move 2 move
+move_case 4 from_to
+move_case 1 otherwise
+move_case 2 to_amount
+move_case 2 to_amount
+move_case 2 to_amount
+move_case 1 to_tier
+move_case 1 to_tier
+move_line 2 move_line
+move_line 2 move_line
+move_line 2 move_line
+moves 3 moves
+moves_body 3 moves_body
+moves_words 1 moves_words
+moves_words 3 moves_words
 name_excludes 3 name_excludes
 name_requires 3 name_requires
 names 1 names
 names 2 names
+needs 3 needs
 negation 2 negation
 never 2 never
+of_feature 2 of_feature
+on_date 2 on_date
+on_date 4 on_date
+on_this_date 2 on_this_date
 operand 1 operand
 operand 1 operand
 operand 1 operand
 operand 1 operand
 operand 1 operand
+outcome 2 at_once
+outcome 6 at_the_end
+outcome 6 at_the_end
+outcome 1 not_at_all
+paid 2 paid
+paid_words 3 paid_words
 part 2 part
 part 1 part
 per 2 per
+per_period 2 per_period
+per_unit 2 per_unit
+periods 2 periods
 plan 2 plan
 plan 3 plan
+plan_ref 1 plan_ref
+plan_ref 2 plan_ref
+plan_refs 1 plan_refs
+plan_refs 2 plan_refs
 plan_words 2 plan_words
 plan_words 3 plan_words
 plans 1 plans
 plans 1 plans
+price 2 price
+price 3 price
+price_body 3 price_body
+price_clause 1 price_clause
+price_clause 1 price_clause
+price_line 1 price_line
+price_line 1 price_line
+price_line 1 price_line
+price_row 2 price_row
+price_row_words 2 price_row_words
+price_row_words 3 price_row_words
+price_said 2 costs_unknown
+price_said 2 costs_number
+price_words 2 price_words
+price_words 3 price_words
 property 2 property
 property 2 property
 property 2 property
 property_line 2 property_line
+quantity 2 quantity
 ref 1 ref
 ref 2 ref
 ref 2 ref
 ref 2 ref
 refs 1 refs
 refs 2 refs
+renewal 1 ends_then
+renewal 4 renews_by_period
+renewal 4 renews_for
+repeatable 1 repeatable
 replaces 2 replaces
 requires 2 requires
 requires_words 2 requires_words
+retired 2 retired
+row_entry 3 row_entry
+row_entry 2 row_entry
 rule 7 rule
 rule 8 rule
 rule 6 rule
 rule 7 rule
+rule_clause 1 rule_clause
+rule_clause 1 rule_clause
 rule_words 2 rule_words
 rule_words 3 rule_words
 scope 2 scope
@@ -238,6 +448,11 @@ selection 1 selection
 selection 2 selection
 selection_line 2 selection_line
 selections 3 selections
+several 5 several
+several 5 several
+several 5 several
+several_become 4 several_become
+several_become 4 several_become
 short 2 short
 shown_as 3 shown_as
 sold_on_its_own 2 sold_on_its_own
@@ -278,425 +493,777 @@ titles_from 3 titles_from
 titles_from 4 titles_from
 titles_words 2 titles_words
 under 2 under
+unit 1 unit
+up_to 2 up_to
 version 2 version
+version 3 version
 version 2 version
+version 3 version
 when 2 when
 """
 
 # A state a line: after each symbol the next state, or ~n to reduce by rule n. (As text it loads faster.)
 ROWS = """
-$END -227 ADDON 3 BUNDLE 4 CATALOGUE 5 EACH 6 EXPECT 7 FEATURES 8 IMPORT 9 PLAN 10 RULE 11 SOLUTION 12 TERM 13 TITLES 14 _NL 15 __start_star_0 16 addon 17 addon_words 18 block 19 bundle 20 bundle_words 21 catalogue 22 catalogue_words 23 expect 24 expect_words 25 features 26 features_words 27 holds 28 holds_words 29 import_file 30 import_words 31 plan 32 plan_words 33 rule 34 rule_words 35 solution 36 solution_words 37 start 38 term 39 term_words 40 titles 41 titles_words 42
-INT 43 NAME 44 NONE 45 part 46 selection 47
-AT_LEAST 48 AT_MOST 49 EXACTLY 50 INT 51 LPAR 52 NAME 53 NOT 54 bound 55 condition 56 count_held 57 count_of 58 group 59 negation 60 operand 61 ref 62
-NAME 63
-NAME 64
-NAME 65
-CUSTOMER 66 USER 67 holder 68
-STRING 69 _NL -129 texts 70
-_NL -149
-STRING 71
-NAME 72
-NAME 73
-NAME 74
-NAME 75
-NAME 76
-$END -228 ADDON 3 BUNDLE 4 CATALOGUE 5 EACH 6 EXPECT 7 FEATURES 8 IMPORT 9 PLAN 10 RULE 11 SOLUTION 12 TERM 13 TITLES 14 __start_star_0 77 addon 17 addon_words 18 block 19 bundle 20 bundle_words 21 catalogue 22 catalogue_words 23 expect 24 expect_words 25 features 26 features_words 27 holds 28 holds_words 29 import_file 30 import_words 31 plan 32 plan_words 33 rule 34 rule_words 35 solution 36 solution_words 37 term 39 term_words 40 titles 41 titles_words 42
-$END -230 ADDON 3 BUNDLE 4 CATALOGUE 5 EACH 6 EXPECT 7 FEATURES 8 IMPORT 9 PLAN 10 RULE 11 SOLUTION 12 TERM 13 TITLES 14 addon 17 addon_words 18 block 78 bundle 20 bundle_words 21 catalogue 22 catalogue_words 23 expect 24 expect_words 25 features 26 features_words 27 holds 28 holds_words 29 import_file 30 import_words 31 plan 32 plan_words 33 rule 34 rule_words 35 solution 36 solution_words 37 term 39 term_words 40 titles 41 titles_words 42
-$END -60 ADDON -60 BUNDLE -60 CATALOGUE -60 EACH -60 EXPECT -60 FEATURES -60 IMPORT -60 PLAN -60 RULE -60 SOLUTION -60 TERM -60 TITLES -60
-_NL 79
-$END -34 ADDON -34 BUNDLE -34 CATALOGUE -34 EACH -34 EXPECT -34 FEATURES -34 IMPORT -34 PLAN -34 RULE -34 SOLUTION -34 TERM -34 TITLES -34
-$END -61 ADDON -61 BUNDLE -61 CATALOGUE -61 EACH -61 EXPECT -61 FEATURES -61 IMPORT -61 PLAN -61 RULE -61 SOLUTION -61 TERM -61 TITLES -61
-_NL 80
-$END -62 ADDON -62 BUNDLE -62 CATALOGUE -62 EACH -62 EXPECT -62 FEATURES -62 IMPORT -62 PLAN -62 RULE -62 SOLUTION -62 TERM -62 TITLES -62
-_NL 81
-$END -63 ADDON -63 BUNDLE -63 CATALOGUE -63 EACH -63 EXPECT -63 FEATURES -63 IMPORT -63 PLAN -63 RULE -63 SOLUTION -63 TERM -63 TITLES -63
-_NL 82
-$END -64 ADDON -64 BUNDLE -64 CATALOGUE -64 EACH -64 EXPECT -64 FEATURES -64 IMPORT -64 PLAN -64 RULE -64 SOLUTION -64 TERM -64 TITLES -64
-_NL 83
-$END -65 ADDON -65 BUNDLE -65 CATALOGUE -65 EACH -65 EXPECT -65 FEATURES -65 IMPORT -65 PLAN -65 RULE -65 SOLUTION -65 TERM -65 TITLES -65
-_NL 84
-$END -66 ADDON -66 BUNDLE -66 CATALOGUE -66 EACH -66 EXPECT -66 FEATURES -66 IMPORT -66 PLAN -66 RULE -66 SOLUTION -66 TERM -66 TITLES -66
-_NL 85
-$END -67 ADDON -67 BUNDLE -67 CATALOGUE -67 EACH -67 EXPECT -67 FEATURES -67 IMPORT -67 PLAN -67 RULE -67 SOLUTION -67 TERM -67 TITLES -67
-_NL 86
-$END -68 ADDON -68 BUNDLE -68 CATALOGUE -68 EACH -68 EXPECT -68 FEATURES -68 IMPORT -68 PLAN -68 RULE -68 SOLUTION -68 TERM -68 TITLES -68
-_NL 87
-$END -69 ADDON -69 BUNDLE -69 CATALOGUE -69 EACH -69 EXPECT -69 FEATURES -69 IMPORT -69 PLAN -69 RULE -69 SOLUTION -69 TERM -69 TITLES -69
-_NL 88
-
-$END -70 ADDON -70 BUNDLE -70 CATALOGUE -70 EACH -70 EXPECT -70 FEATURES -70 IMPORT -70 PLAN -70 RULE -70 SOLUTION -70 TERM -70 TITLES -70
-_NL 89
-$END -71 ADDON -71 BUNDLE -71 CATALOGUE -71 EACH -71 EXPECT -71 FEATURES -71 IMPORT -71 PLAN -71 RULE -71 SOLUTION -71 TERM -71 TITLES -71
-_NL 90
+$END -442 ADDON 3 BILLING 4 BUNDLE 5 CATALOGUE 6 EACH 7 EXPECT 8 FEATURE 9 FEATURES 10 IMPORT 11 LICENCES 12 LIMIT 13 MOVES 14 PLAN 15 PRICE 16 RULE 17 SOLUTION 18 TERM 19 TITLES 20 _NL 21 __start_star_0 22 addon 23 addon_words 24 billing 25 billing_words 26 block 27 bundle 28 bundle_words 29 catalogue 30 catalogue_words 31 expect 32 expect_words 33 feature_row 34 feature_row_words 35 features 36 features_words 37 holds 38 holds_words 39 import_file 40 import_words 41 licences 42 licences_words 43 limit 44 limit_words 45 moves 46 moves_words 47 plan 48 plan_words 49 price 50 price_words 51 rule 52 rule_words 53 solution 54 solution_words 55 start 56 term 57 term_words 58 titles 59 titles_words 60
+INT 61 NAME 62 NONE 63 part 64 selection 65
+AT_LEAST 66 AT_MOST 67 EXACTLY 68 INT 69 LPAR 70 NAME 71 NOT 72 bound 73 condition 74 count_held 75 count_of 76 group 77 negation 78 operand 79 ref 80
+NAME 81
+_NL -116
+NAME 82
+NAME 83
+CUSTOMER 84 USER 85 holder 86
+ON 87 STRING 88 _NL -206 on_date 89 texts 90
 NAME 91
-$END -182 HAS -182 IS -182 LACKS -182 PLUS -182 _NL -182
-$END -214 HAS -214 IS -214 LACKS -214 _NL -214
-$END -215 HAS -215 IS -215 LACKS -215 PLUS 92 _NL -215 __selection_star_18 93
+_NL -242
+STRING 92
+NAME 93
+NAME 94
+TO 95 _NL -335
+NAME 96
+NAME 97
+NAME 98
+NAME 99
+NAME 100
+NAME 101
+$END -443 ADDON 3 BILLING 4 BUNDLE 5 CATALOGUE 6 EACH 7 EXPECT 8 FEATURE 9 FEATURES 10 IMPORT 11 LICENCES 12 LIMIT 13 MOVES 14 PLAN 15 PRICE 16 RULE 17 SOLUTION 18 TERM 19 TITLES 20 __start_star_0 102 addon 23 addon_words 24 billing 25 billing_words 26 block 27 bundle 28 bundle_words 29 catalogue 30 catalogue_words 31 expect 32 expect_words 33 feature_row 34 feature_row_words 35 features 36 features_words 37 holds 38 holds_words 39 import_file 40 import_words 41 licences 42 licences_words 43 limit 44 limit_words 45 moves 46 moves_words 47 plan 48 plan_words 49 price 50 price_words 51 rule 52 rule_words 53 solution 54 solution_words 55 term 57 term_words 58 titles 59 titles_words 60
+$END -445 ADDON 3 BILLING 4 BUNDLE 5 CATALOGUE 6 EACH 7 EXPECT 8 FEATURE 9 FEATURES 10 IMPORT 11 LICENCES 12 LIMIT 13 MOVES 14 PLAN 15 PRICE 16 RULE 17 SOLUTION 18 TERM 19 TITLES 20 addon 23 addon_words 24 billing 25 billing_words 26 block 103 bundle 28 bundle_words 29 catalogue 30 catalogue_words 31 expect 32 expect_words 33 feature_row 34 feature_row_words 35 features 36 features_words 37 holds 38 holds_words 39 import_file 40 import_words 41 licences 42 licences_words 43 limit 44 limit_words 45 moves 46 moves_words 47 plan 48 plan_words 49 price 50 price_words 51 rule 52 rule_words 53 solution 54 solution_words 55 term 57 term_words 58 titles 59 titles_words 60
+$END -117 ADDON -117 BILLING -117 BUNDLE -117 CATALOGUE -117 EACH -117 EXPECT -117 FEATURE -117 FEATURES -117 IMPORT -117 LICENCES -117 LIMIT -117 MOVES -117 PLAN -117 PRICE -117 RULE -117 SOLUTION -117 TERM -117 TITLES -117
+_NL 104
+$END -118 ADDON -118 BILLING -118 BUNDLE -118 CATALOGUE -118 EACH -118 EXPECT -118 FEATURE -118 FEATURES -118 IMPORT -118 LICENCES -118 LIMIT -118 MOVES -118 PLAN -118 PRICE -118 RULE -118 SOLUTION -118 TERM -118 TITLES -118
+_NL 105
+$END -74 ADDON -74 BILLING -74 BUNDLE -74 CATALOGUE -74 EACH -74 EXPECT -74 FEATURE -74 FEATURES -74 IMPORT -74 LICENCES -74 LIMIT -74 MOVES -74 PLAN -74 PRICE -74 RULE -74 SOLUTION -74 TERM -74 TITLES -74
+$END -119 ADDON -119 BILLING -119 BUNDLE -119 CATALOGUE -119 EACH -119 EXPECT -119 FEATURE -119 FEATURES -119 IMPORT -119 LICENCES -119 LIMIT -119 MOVES -119 PLAN -119 PRICE -119 RULE -119 SOLUTION -119 TERM -119 TITLES -119
+_NL 106
+$END -120 ADDON -120 BILLING -120 BUNDLE -120 CATALOGUE -120 EACH -120 EXPECT -120 FEATURE -120 FEATURES -120 IMPORT -120 LICENCES -120 LIMIT -120 MOVES -120 PLAN -120 PRICE -120 RULE -120 SOLUTION -120 TERM -120 TITLES -120
+_NL 107
+$END -121 ADDON -121 BILLING -121 BUNDLE -121 CATALOGUE -121 EACH -121 EXPECT -121 FEATURE -121 FEATURES -121 IMPORT -121 LICENCES -121 LIMIT -121 MOVES -121 PLAN -121 PRICE -121 RULE -121 SOLUTION -121 TERM -121 TITLES -121
+_NL 108
+$END -122 ADDON -122 BILLING -122 BUNDLE -122 CATALOGUE -122 EACH -122 EXPECT -122 FEATURE -122 FEATURES -122 IMPORT -122 LICENCES -122 LIMIT -122 MOVES -122 PLAN -122 PRICE -122 RULE -122 SOLUTION -122 TERM -122 TITLES -122
+_NL 109
+$END -123 ADDON -123 BILLING -123 BUNDLE -123 CATALOGUE -123 EACH -123 EXPECT -123 FEATURE -123 FEATURES -123 IMPORT -123 LICENCES -123 LIMIT -123 MOVES -123 PLAN -123 PRICE -123 RULE -123 SOLUTION -123 TERM -123 TITLES -123
+_NL 110
+$END -124 ADDON -124 BILLING -124 BUNDLE -124 CATALOGUE -124 EACH -124 EXPECT -124 FEATURE -124 FEATURES -124 IMPORT -124 LICENCES -124 LIMIT -124 MOVES -124 PLAN -124 PRICE -124 RULE -124 SOLUTION -124 TERM -124 TITLES -124
+_NL 111
+$END -125 ADDON -125 BILLING -125 BUNDLE -125 CATALOGUE -125 EACH -125 EXPECT -125 FEATURE -125 FEATURES -125 IMPORT -125 LICENCES -125 LIMIT -125 MOVES -125 PLAN -125 PRICE -125 RULE -125 SOLUTION -125 TERM -125 TITLES -125
+_NL 112
+$END -126 ADDON -126 BILLING -126 BUNDLE -126 CATALOGUE -126 EACH -126 EXPECT -126 FEATURE -126 FEATURES -126 IMPORT -126 LICENCES -126 LIMIT -126 MOVES -126 PLAN -126 PRICE -126 RULE -126 SOLUTION -126 TERM -126 TITLES -126
+_NL 113
+$END -127 ADDON -127 BILLING -127 BUNDLE -127 CATALOGUE -127 EACH -127 EXPECT -127 FEATURE -127 FEATURES -127 IMPORT -127 LICENCES -127 LIMIT -127 MOVES -127 PLAN -127 PRICE -127 RULE -127 SOLUTION -127 TERM -127 TITLES -127
+_NL 114
+$END -128 ADDON -128 BILLING -128 BUNDLE -128 CATALOGUE -128 EACH -128 EXPECT -128 FEATURE -128 FEATURES -128 IMPORT -128 LICENCES -128 LIMIT -128 MOVES -128 PLAN -128 PRICE -128 RULE -128 SOLUTION -128 TERM -128 TITLES -128
+_NL 115
+$END -129 ADDON -129 BILLING -129 BUNDLE -129 CATALOGUE -129 EACH -129 EXPECT -129 FEATURE -129 FEATURES -129 IMPORT -129 LICENCES -129 LIMIT -129 MOVES -129 PLAN -129 PRICE -129 RULE -129 SOLUTION -129 TERM -129 TITLES -129
+_NL 116
+$END -130 ADDON -130 BILLING -130 BUNDLE -130 CATALOGUE -130 EACH -130 EXPECT -130 FEATURE -130 FEATURES -130 IMPORT -130 LICENCES -130 LIMIT -130 MOVES -130 PLAN -130 PRICE -130 RULE -130 SOLUTION -130 TERM -130 TITLES -130
+_NL 117
+$END -131 ADDON -131 BILLING -131 BUNDLE -131 CATALOGUE -131 EACH -131 EXPECT -131 FEATURE -131 FEATURES -131 IMPORT -131 LICENCES -131 LIMIT -131 MOVES -131 PLAN -131 PRICE -131 RULE -131 SOLUTION -131 TERM -131 TITLES -131
+_NL 118
+$END -132 ADDON -132 BILLING -132 BUNDLE -132 CATALOGUE -132 EACH -132 EXPECT -132 FEATURE -132 FEATURES -132 IMPORT -132 LICENCES -132 LIMIT -132 MOVES -132 PLAN -132 PRICE -132 RULE -132 SOLUTION -132 TERM -132 TITLES -132
+_NL 119
 
-INT 94
-INT 95
-INT 96
-TO 97
-AT_LEAST 48 AT_MOST 49 EXACTLY 50 INT 51 LPAR 52 NAME 53 NOT 54 bound 55 condition 98 count_held 57 count_of 58 group 59 negation 60 operand 61 ref 62
-$END -194 AND -194 AND_ABOVE 99 COMMA -194 COVERS -194 OR -194 OR_BETTER 100 OR_HIGHER 101 REPLACES -194 RPAR -194 SHOWN -194 STRING -194 THEN -194 UNDER -194 WHEN -194 _NL -194
-AT_LEAST 48 AT_MOST 49 EXACTLY 50 INT 51 LPAR 52 NAME 53 NOT 54 bound 55 count_held 57 count_of 58 group 59 negation 60 operand 102 ref 62
-ADDON 103 ADDONS 104 ADD_ON 105 ADD_ONS 106 OF 107 PLAN 108 PLANS 109 addons 110 plans 111
+$END -133 ADDON -133 BILLING -133 BUNDLE -133 CATALOGUE -133 EACH -133 EXPECT -133 FEATURE -133 FEATURES -133 IMPORT -133 LICENCES -133 LIMIT -133 MOVES -133 PLAN -133 PRICE -133 RULE -133 SOLUTION -133 TERM -133 TITLES -133
+_NL 120
+$END -134 ADDON -134 BILLING -134 BUNDLE -134 CATALOGUE -134 EACH -134 EXPECT -134 FEATURE -134 FEATURES -134 IMPORT -134 LICENCES -134 LIMIT -134 MOVES -134 PLAN -134 PRICE -134 RULE -134 SOLUTION -134 TERM -134 TITLES -134
+_NL 121
+NAME 122
+$END -360 COSTS -360 HAS -360 IS -360 LACKS -360 PLUS -360 _NL -360
+$END -424 COSTS -424 HAS -424 IS -424 LACKS -424 _NL -424
+$END -425 COSTS -425 HAS -425 IS -425 LACKS -425 PLUS 123 _NL -425 __selection_star_38 124
 
-$END -176 AND -176 COVERS -176 OR -176 REPLACES -176 RPAR -176 SHOWN -176 STRING -176 THEN -176 UNDER -176 WHEN -176 _NL -176
-$END -177 AND -177 COVERS -177 OR -177 REPLACES -177 RPAR -177 SHOWN -177 STRING -177 THEN -177 UNDER -177 WHEN -177 _NL -177
-$END -178 AND -178 COVERS -178 OR -178 REPLACES -178 RPAR -178 SHOWN -178 STRING -178 THEN -178 UNDER -178 WHEN -178 _NL -178
-$END -179 AND -179 COVERS -179 OR -179 REPLACES -179 RPAR -179 SHOWN -179 STRING -179 THEN -179 UNDER -179 WHEN -179 _NL -179
-$END -98 AND 112 COVERS -98 OR 113 REPLACES -98 RPAR -98 SHOWN -98 STRING -98 THEN -98 UNDER -98 WHEN -98 _NL -98 __condition_star_11 114
-$END -180 AND -180 COVERS -180 OR -180 REPLACES -180 RPAR -180 SHOWN -180 STRING -180 THEN -180 UNDER -180 WHEN -180 _NL -180
-INCLUDES 115 PER 116 SHORT 117 STRING 69 _NL -51 __addon_words_star_8 118 addon_clause 119 header_clause 120 includes 121 per 122 short 123 texts 124 title 125
-INCLUDES 115 SHORT 117 STRING 69 _NL -84 __bundle_words_star_7 126 header_clause 127 includes 121 short 123 texts 124 title 125
-STRING 69 _NL -96 texts 128
-HOLDS -158 INCLUDES -158 PER -158 SHORT -158 STRING -158 _NL -158
-HOLDS -159 INCLUDES -159 PER -159 SHORT -159 STRING -159 _NL -159
-HOLDS 129
-COVERS -241 FORMERLY -241 INCLUDES -241 NAME 130 PER -241 REPLACES -241 SHORT -241 SHOWN -241 STRING -241 UNDER -241 WHEN -241 _NL -241 __texts_star_19 131
-_NL -130
-_NL -167
-INCLUDES 115 SHORT 117 STRING 69 _NL -186 __bundle_words_star_7 132 header_clause 127 includes 121 short 123 texts 124 title 125
-STRING 69 _NL -207 texts 133
-INCLUDES 115 SHORT 117 STRING 69 _NL -225 __bundle_words_star_7 134 header_clause 127 includes 121 short 123 texts 124 title 125
-FORMERLY 135 STRING 69 _NL -239 __term_words_star_14 136 formerly 137 term_clause 138 texts 124 title 139
-_NL -257
-$END -229 ADDON 3 BUNDLE 4 CATALOGUE 5 EACH 6 EXPECT 7 FEATURES 8 IMPORT 9 PLAN 10 RULE 11 SOLUTION 12 TERM 13 TITLES 14 addon 17 addon_words 18 block 78 bundle 20 bundle_words 21 catalogue 22 catalogue_words 23 expect 24 expect_words 25 features 26 features_words 27 holds 28 holds_words 29 import_file 30 import_words 31 plan 32 plan_words 33 rule 34 rule_words 35 solution 36 solution_words 37 term 39 term_words 40 titles 41 titles_words 42
-$END -33 ADDON -33 BUNDLE -33 CATALOGUE -33 EACH -33 EXPECT -33 FEATURES -33 IMPORT -33 PLAN -33 RULE -33 SOLUTION -33 TERM -33 TITLES -33
-$END -47 ADDON -47 BUNDLE -47 CATALOGUE -47 EACH -47 EXPECT -47 FEATURES -47 IMPORT -47 PLAN -47 RULE -47 SOLUTION -47 TERM -47 TITLES -47 _INDENT 140 tiered_body 141
-$END -82 ADDON -82 BUNDLE -82 CATALOGUE -82 EACH -82 EXPECT -82 FEATURES -82 IMPORT -82 PLAN -82 RULE -82 SOLUTION -82 TERM -82 TITLES -82 _INDENT 142 block_body 143
-$END -86 ADDON -86 BUNDLE -86 CATALOGUE -86 EACH -86 EXPECT -86 FEATURES -86 IMPORT -86 PLAN -86 RULE -86 SOLUTION -86 TERM -86 TITLES -86 _INDENT 144 catalogue_body 145
-$END -115 ADDON -115 BUNDLE -115 CATALOGUE -115 EACH -115 EXPECT -115 FEATURES -115 IMPORT -115 PLAN -115 RULE -115 SOLUTION -115 TERM -115 TITLES -115 _INDENT 146 expect_body 147
-$END -146 ADDON -146 BUNDLE -146 CATALOGUE -146 EACH -146 EXPECT -146 FEATURES -146 IMPORT -146 PLAN -146 RULE -146 SOLUTION -146 TERM -146 TITLES -146 _INDENT 148 features_body 149
-$END -160 ADDON -160 BUNDLE -160 CATALOGUE -160 EACH -160 EXPECT -160 FEATURES -160 IMPORT -160 PLAN -160 RULE -160 SOLUTION -160 TERM -160 TITLES -160
-$END -166 ADDON -166 BUNDLE -166 CATALOGUE -166 EACH -166 EXPECT -166 FEATURES -166 IMPORT -166 PLAN -166 RULE -166 SOLUTION -166 TERM -166 TITLES -166
-$END -184 ADDON -184 BUNDLE -184 CATALOGUE -184 EACH -184 EXPECT -184 FEATURES -184 IMPORT -184 PLAN -184 RULE -184 SOLUTION -184 TERM -184 TITLES -184 _INDENT 142 block_body 150
-_INDENT 151
-$END -223 ADDON -223 BUNDLE -223 CATALOGUE -223 EACH -223 EXPECT -223 FEATURES -223 IMPORT -223 PLAN -223 RULE -223 SOLUTION -223 TERM -223 TITLES -223 _INDENT 140 tiered_body 152
-_INDENT 153
-$END -252 ADDON -252 BUNDLE -252 CATALOGUE -252 EACH -252 EXPECT -252 FEATURES -252 IMPORT -252 PLAN -252 RULE -252 SOLUTION -252 TERM -252 TITLES -252 _INDENT 154 titles_body 155
-$END -181 HAS -181 IS -181 LACKS -181 PLUS -181 _NL -181
-INT 43 NAME 44 part 156
-$END -216 HAS -216 IS -216 LACKS -216 PLUS 157 _NL -216
-ADDON -78 ADDONS -78 ADD_ON -78 ADD_ONS -78 OF -78 PLAN -78 PLANS -78
-ADDON -79 ADDONS -79 ADD_ON -79 ADD_ONS -79 OF -79 PLAN -79 PLANS -79
-ADDON -80 ADDONS -80 ADD_ON -80 ADD_ONS -80 OF -80 PLAN -80 PLANS -80
-INT 158
-RPAR 159
-$END -195 AND -195 COMMA -195 COVERS -195 OR -195 REPLACES -195 RPAR -195 SHOWN -195 STRING -195 THEN -195 UNDER -195 WHEN -195 _NL -195
-$END -196 AND -196 COMMA -196 COVERS -196 OR -196 REPLACES -196 RPAR -196 SHOWN -196 STRING -196 THEN -196 UNDER -196 WHEN -196 _NL -196
-$END -197 AND -197 COMMA -197 COVERS -197 OR -197 REPLACES -197 RPAR -197 SHOWN -197 STRING -197 THEN -197 UNDER -197 WHEN -197 _NL -197
-$END -174 AND -174 COVERS -174 OR -174 REPLACES -174 RPAR -174 SHOWN -174 STRING -174 THEN -174 UNDER -174 WHEN -174 _NL -174
-$END -53 AND -53 COLON -53 COVERS -53 OR -53 REPLACES -53 RPAR -53 SHOWN -53 STRING -53 THEN -53 UNDER -53 WHEN -53 _NL -53
-$END -54 AND -54 COLON -54 COVERS -54 OR -54 REPLACES -54 RPAR -54 SHOWN -54 STRING -54 THEN -54 UNDER -54 WHEN -54 _NL -54
-$END -55 AND -55 COLON -55 COVERS -55 OR -55 REPLACES -55 RPAR -55 SHOWN -55 STRING -55 THEN -55 UNDER -55 WHEN -55 _NL -55
-$END -56 AND -56 COLON -56 COVERS -56 OR -56 REPLACES -56 RPAR -56 SHOWN -56 STRING -56 THEN -56 UNDER -56 WHEN -56 _NL -56
-NAME 53 ref 160 refs 161
-$END -188 AND -188 COLON -188 COVERS -188 OR -188 REPLACES -188 RPAR -188 SHOWN -188 STRING -188 THEN -188 UNDER -188 WHEN -188 _NL -188
-$END -189 AND -189 COLON -189 COVERS -189 OR -189 REPLACES -189 RPAR -189 SHOWN -189 STRING -189 THEN -189 UNDER -189 WHEN -189 _NL -189
-$END -100 AND -100 COVERS -100 OR -100 REPLACES -100 RPAR -100 SHOWN -100 STRING -100 THEN -100 UNDER -100 WHEN -100 _NL -100
-$END -101 AND -101 COVERS -101 OR -101 REPLACES -101 RPAR -101 SHOWN -101 STRING -101 THEN -101 UNDER -101 WHEN -101 _NL -101
-AT_LEAST 48 AT_MOST 49 EXACTLY 50 INT 51 LPAR 52 NAME 53 NOT 54 bound 55 count_held 57 count_of 58 group 59 negation 60 operand 162 ref 62
-AT_LEAST 48 AT_MOST 49 EXACTLY 50 INT 51 LPAR 52 NAME 53 NOT 54 bound 55 count_held 57 count_of 58 group 59 negation 60 operand 163 ref 62
-$END -99 AND 164 COVERS -99 OR 165 REPLACES -99 RPAR -99 SHOWN -99 STRING -99 THEN -99 UNDER -99 WHEN -99 _NL -99
-NAME 166 names 167
-CUSTOMER 66 USER 67 holder 168
-STRING 69 texts 169
-INCLUDES 115 PER 116 SHORT 117 STRING 69 _NL -52 addon_clause 170 header_clause 120 includes 121 per 122 short 123 texts 124 title 125
-INCLUDES -2 PER -2 SHORT -2 STRING -2 _NL -2
-INCLUDES -49 PER -49 SHORT -49 STRING -49 _NL -49
-INCLUDES -155 PER -155 SHORT -155 STRING -155 _NL -155
-INCLUDES -50 PER -50 SHORT -50 STRING -50 _NL -50
-INCLUDES -156 PER -156 SHORT -156 STRING -156 _NL -156
-COVERS -248 FORMERLY -248 INCLUDES -248 PER -248 REPLACES -248 SHORT -248 SHOWN -248 STRING -248 UNDER -248 WHEN -248 _NL -248
-INCLUDES -157 PER -157 SHORT -157 STRING -157 _NL -157
-INCLUDES 115 SHORT 117 STRING 69 _NL -85 header_clause 171 includes 121 short 123 texts 124 title 125
-INCLUDES -6 SHORT -6 STRING -6 _NL -6
-_NL -97
-ANY 172 AT_LEAST 48 AT_MOST 49 EXACTLY 50 INT 51 bound 173
-STRING 174
-COVERS -242 FORMERLY -242 INCLUDES -242 NAME 175 PER -242 REPLACES -242 SHORT -242 SHOWN -242 STRING -242 UNDER -242 WHEN -242 _NL -242
-INCLUDES 115 SHORT 117 STRING 69 _NL -187 header_clause 171 includes 121 short 123 texts 124 title 125
-_NL -208
-INCLUDES 115 SHORT 117 STRING 69 _NL -226 header_clause 171 includes 121 short 123 texts 124 title 125
-STRING 69 texts 176
-FORMERLY 135 STRING 69 _NL -240 formerly 137 term_clause 177 texts 124 title 139
-FORMERLY -237 STRING -237 _NL -237
-FORMERLY -36 STRING -36 _NL -36
-FORMERLY -238 STRING -238 _NL -238
-ABOUT 178 AVAILABLE_WITH 179 EXCLUDES 180 LINK 181 NAME 182 NOTE 183 PLUS 184 REQUIRES 185 SOLD_ON_ITS_OWN 186 TIER 187 WITHOUT 188 __tiered_body_plus_10 189 available_with 190 available_words 191 block_line 192 excludes 193 excludes_words 194 feature 195 feature_line 196 feature_words 197 property 198 property_line 199 requires 200 requires_words 201 sold_on_its_own 202 sold_words 203 tier 204 tier_words 205
-$END -48 ADDON -48 BUNDLE -48 CATALOGUE -48 EACH -48 EXPECT -48 FEATURES -48 IMPORT -48 PLAN -48 RULE -48 SOLUTION -48 TERM -48 TITLES -48
-ABOUT 178 AVAILABLE_WITH 179 EXCLUDES 180 LINK 181 NAME 182 NOTE 183 PLUS 184 REQUIRES 185 SOLD_ON_ITS_OWN 186 WITHOUT 188 __block_body_plus_9 206 available_with 190 available_words 191 block_line 207 excludes 193 excludes_words 194 feature 195 feature_line 196 feature_words 197 property 198 property_line 199 requires 200 requires_words 201 sold_on_its_own 202 sold_words 203
-$END -83 ADDON -83 BUNDLE -83 CATALOGUE -83 EACH -83 EXPECT -83 FEATURES -83 IMPORT -83 PLAN -83 RULE -83 SOLUTION -83 TERM -83 TITLES -83
-ABOUT 178 AS 208 COMBINATIONS 209 LANGUAGES 210 LINK 181 NOTE 183 TITLES 211 __ANON_0 212 __catalogue_body_plus_1 213 as_of 214 catalogue_clause 215 catalogue_line 216 counted 217 languages 218 property 219 titles_from 220 version 221
-$END -87 ADDON -87 BUNDLE -87 CATALOGUE -87 EACH -87 EXPECT -87 FEATURES -87 IMPORT -87 PLAN -87 RULE -87 SOLUTION -87 TERM -87 TITLES -87
-EXACTLY 222 INT 223 NAME 44 NONE 45 __expect_body_plus_16 224 expect_count 225 expect_features 226 expect_legal 227 expectation 228 part 46 selection 229
-$END -116 ADDON -116 BUNDLE -116 CATALOGUE -116 EACH -116 EXPECT -116 FEATURES -116 IMPORT -116 PLAN -116 RULE -116 SOLUTION -116 TERM -116 TITLES -116
-NAME 182 PLUS 184 WITHOUT 188 __features_body_plus_3 230 feature 231 feature_words 197
-$END -147 ADDON -147 BUNDLE -147 CATALOGUE -147 EACH -147 EXPECT -147 FEATURES -147 IMPORT -147 PLAN -147 RULE -147 SOLUTION -147 TERM -147 TITLES -147
-$END -185 ADDON -185 BUNDLE -185 CATALOGUE -185 EACH -185 EXPECT -185 FEATURES -185 IMPORT -185 PLAN -185 RULE -185 SOLUTION -185 TERM -185 TITLES -185
-ABOUT 178 AT_LEAST 48 AT_MOST 49 EXACTLY 50 IF 232 INT 51 LINK 181 NAME 233 NEVER 234 NOTE 183 __rule_star_13 235 bound 55 count_held 236 count_of 237 count_statement 238 if_then 239 name_excludes 240 name_requires 241 never 242 property 198 property_line 243 statement 244
-$END -224 ADDON -224 BUNDLE -224 CATALOGUE -224 EACH -224 EXPECT -224 FEATURES -224 IMPORT -224 PLAN -224 RULE -224 SOLUTION -224 TERM -224 TITLES -224
-AT_LEAST 48 AT_MOST 49 EXACTLY 50 INT 51 LPAR 52 NAME 53 NOT 54 bound 55 condition 245 count_held 57 count_of 58 group 59 negation 60 operand 61 ref 62
-NAME 246 __titles_body_plus_15 247 title_line 248 title_words 249
-$END -253 ADDON -253 BUNDLE -253 CATALOGUE -253 EACH -253 EXPECT -253 FEATURES -253 IMPORT -253 PLAN -253 RULE -253 SOLUTION -253 TERM -253 TITLES -253
-$END -29 HAS -29 IS -29 LACKS -29 PLUS -29 _NL -29
-INT 43 NAME 44 part 250
-ADDON -81 ADDONS -81 ADD_ON -81 ADD_ONS -81 OF -81 PLAN -81 PLANS -81
-$END -154 AND -154 COVERS -154 OR -154 REPLACES -154 RPAR -154 SHOWN -154 STRING -154 THEN -154 UNDER -154 WHEN -154 _NL -154
-$END -198 AND -198 COMMA 251 COVERS -198 OR -198 REPLACES -198 RPAR -198 SHOWN -198 STRING -198 THEN -198 UNDER -198 WHEN -198 _NL -198 __refs_star_12 252
-$END -102 AND -102 COVERS -102 OR -102 REPLACES -102 RPAR -102 SHOWN -102 STRING -102 THEN -102 UNDER -102 WHEN -102 _NL -102
-$END -9 AND -9 COVERS -9 OR -9 REPLACES -9 RPAR -9 SHOWN -9 STRING -9 THEN -9 UNDER -9 WHEN -9 _NL -9
-$END -10 AND -10 COVERS -10 OR -10 REPLACES -10 RPAR -10 SHOWN -10 STRING -10 THEN -10 UNDER -10 WHEN -10 _NL -10
-AT_LEAST 48 AT_MOST 49 EXACTLY 50 INT 51 LPAR 52 NAME 53 NOT 54 bound 55 count_held 57 count_of 58 group 59 negation 60 operand 253 ref 62
-AT_LEAST 48 AT_MOST 49 EXACTLY 50 INT 51 LPAR 52 NAME 53 NOT 54 bound 55 count_held 57 count_of 58 group 59 negation 60 operand 254 ref 62
-COLON -172 COMMA 255 COVERS -172 INCLUDES -172 PER -172 REPLACES -172 SHORT -172 SHOWN -172 STRING -172 UNDER -172 WHEN -172 _NL -172 __names_star_20 256
-INCLUDES -168 PER -168 SHORT -168 STRING -168 _NL -168
-INCLUDES -183 PER -183 SHORT -183 STRING -183 _NL -183
-INCLUDES -219 PER -219 SHORT -219 STRING -219 _NL -219
-INCLUDES -1 PER -1 SHORT -1 STRING -1 _NL -1
-INCLUDES -5 SHORT -5 STRING -5 _NL -5
-ADDON 103 ADDONS 104 ADD_ON 105 ADD_ONS 106 PLAN 108 PLANS 109 addons 257 plans 258
-ADDON 103 ADDONS 104 ADD_ON 105 ADD_ONS 106 PLAN 108 PLANS 109 addons 259 plans 260
-COVERS -37 FORMERLY -37 INCLUDES -37 NAME -37 PER -37 REPLACES -37 SHORT -37 SHOWN -37 STRING -37 UNDER -37 WHEN -37 _NL -37
-STRING 261
-FORMERLY -150 STRING -150 _NL -150
-FORMERLY -35 STRING -35 _NL -35
-STRING 69 texts 262
-AT_LEAST 48 AT_MOST 49 EXACTLY 50 INT 51 LPAR 52 NAME 53 NOT 54 bound 55 condition 263 count_held 57 count_of 58 group 59 negation 60 operand 61 ref 62
-NAME 166 names 264
-STRING 69 texts 265
-COVERS 266 REPLACES 267 STRING 69 UNDER 268 _NL -140 __feature_words_star_6 269 covers 270 declare_clause 271 replaces 272 texts 124 title 273 under 274
-STRING 69 texts 275
-NAME 276
-AT_LEAST 48 AT_MOST 49 EXACTLY 50 INT 51 LPAR 52 NAME 53 NOT 54 bound 55 condition 277 count_held 57 count_of 58 group 59 negation 60 operand 61 ref 62
-_NL -222
-NAME 278
-NAME 279
-ABOUT 178 AVAILABLE_WITH 179 EXCLUDES 180 LINK 181 NAME 182 NOTE 183 PLUS 184 REQUIRES 185 SOLD_ON_ITS_OWN 186 TIER 187 WITHOUT 188 _DEDENT 280 available_with 190 available_words 191 block_line 281 excludes 193 excludes_words 194 feature 195 feature_line 196 feature_words 197 property 198 property_line 199 requires 200 requires_words 201 sold_on_its_own 202 sold_words 203 tier 282 tier_words 205
-ABOUT -73 AVAILABLE_WITH -73 EXCLUDES -73 LINK -73 NAME -73 NOTE -73 PLUS -73 REQUIRES -73 SOLD_ON_ITS_OWN -73 TIER -73 WITHOUT -73 _DEDENT -73
-_NL 283
-ABOUT -41 AVAILABLE_WITH -41 EXCLUDES -41 LINK -41 NAME -41 NOTE -41 PLUS -41 REQUIRES -41 SOLD_ON_ITS_OWN -41 TIER -41 WITHOUT -41 _DEDENT -41
-ABOUT -74 AVAILABLE_WITH -74 EXCLUDES -74 LINK -74 NAME -74 NOTE -74 PLUS -74 REQUIRES -74 SOLD_ON_ITS_OWN -74 TIER -74 WITHOUT -74 _DEDENT -74
-_NL 284
-ABOUT -138 AVAILABLE_WITH -138 EXCLUDES -138 LINK -138 NAME -138 NOTE -138 PLUS -138 REQUIRES -138 SOLD_ON_ITS_OWN -138 TIER -138 WITHOUT -138 _DEDENT -138
-ABOUT -75 AVAILABLE_WITH -75 EXCLUDES -75 LINK -75 NAME -75 NOTE -75 PLUS -75 REQUIRES -75 SOLD_ON_ITS_OWN -75 TIER -75 WITHOUT -75 _DEDENT -75
-_NL 285
-_NL 286
-ABOUT -139 AVAILABLE_WITH -139 EXCLUDES -139 LINK -139 NAME -139 NOTE -139 PLUS -139 REQUIRES -139 SOLD_ON_ITS_OWN -139 TIER -139 WITHOUT -139 _DEDENT -139
-ABOUT -76 AVAILABLE_WITH -76 EXCLUDES -76 LINK -76 NAME -76 NOTE -76 PLUS -76 REQUIRES -76 SOLD_ON_ITS_OWN -76 TIER -76 WITHOUT -76 _DEDENT -76
-_NL 287
-ABOUT -77 AVAILABLE_WITH -77 EXCLUDES -77 LINK -77 NAME -77 NOTE -77 PLUS -77 REQUIRES -77 SOLD_ON_ITS_OWN -77 TIER -77 WITHOUT -77 _DEDENT -77
-_NL 288
-ABOUT -42 AVAILABLE_WITH -42 EXCLUDES -42 LINK -42 NAME -42 NOTE -42 PLUS -42 REQUIRES -42 SOLD_ON_ITS_OWN -42 TIER -42 WITHOUT -42 _DEDENT -42
-_NL 289
-ABOUT 178 AVAILABLE_WITH 179 EXCLUDES 180 LINK 181 NAME 182 NOTE 183 PLUS 184 REQUIRES 185 SOLD_ON_ITS_OWN 186 WITHOUT 188 _DEDENT 290 available_with 190 available_words 191 block_line 291 excludes 193 excludes_words 194 feature 195 feature_line 196 feature_words 197 property 198 property_line 199 requires 200 requires_words 201 sold_on_its_own 202 sold_words 203
-ABOUT -4 AVAILABLE_WITH -4 EXCLUDES -4 LINK -4 NAME -4 NOTE -4 PLUS -4 REQUIRES -4 SOLD_ON_ITS_OWN -4 WITHOUT -4 _DEDENT -4
-OF 292
-OF 293
-NAME 166 names 294
-FROM 295
-STRING 296 VERSION 297
-ABOUT 178 AS 208 COMBINATIONS 209 LANGUAGES 210 LINK 181 NOTE 183 TITLES 211 _DEDENT 298 __ANON_0 212 as_of 214 catalogue_clause 215 catalogue_line 299 counted 217 languages 218 property 219 titles_from 220 version 221
-_NL -89
-_NL 300
-ABOUT -8 AS -8 COMBINATIONS -8 LANGUAGES -8 LINK -8 NOTE -8 TITLES -8 _DEDENT -8 __ANON_0 -8
-_NL -90
-_NL -91
-_NL -92
-_NL -93
-_NL -94
-INT 301
-COMBINATION 302 COMBINATIONS 303 NAME 91
-EXACTLY 222 INT 223 NAME 44 NONE 45 _DEDENT 304 expect_count 225 expect_features 226 expect_legal 227 expectation 305 part 46 selection 229
-COLON 306 _NL 307
-_NL 308
-_NL 309
-EXACTLY -14 INT -14 NAME -14 NONE -14 _DEDENT -14
-HAS 310 IS 311 LACKS 312
-NAME 182 PLUS 184 WITHOUT 188 _DEDENT 313 feature 314 feature_words 197
-NAME -22 PLUS -22 WITHOUT -22 _DEDENT -22
-AT_LEAST 48 AT_MOST 49 EXACTLY 50 INT 51 LPAR 52 NAME 53 NOT 54 bound 55 condition 315 count_held 57 count_of 58 group 59 negation 60 operand 61 ref 62
-EXCLUDES 316 REQUIRES 317
-AT_LEAST 48 AT_MOST 49 EXACTLY 50 INT 51 LPAR 52 NAME 53 NOT 54 bound 55 condition 318 count_held 57 count_of 58 group 59 negation 60 operand 61 ref 62
-ABOUT 178 AT_LEAST 48 AT_MOST 49 EXACTLY 50 IF 232 INT 51 LINK 181 NAME 233 NEVER 234 NOTE 183 bound 55 count_held 236 count_of 237 count_statement 238 if_then 239 name_excludes 240 name_requires 241 never 242 property 198 property_line 319 statement 320
-_NL -103
-_NL -104
-_NL -231
-_NL -232
-_NL -233
-_NL -234
-_NL -235
-ABOUT -28 AT_LEAST -28 AT_MOST -28 EXACTLY -28 IF -28 INT -28 LINK -28 NAME -28 NEVER -28 NOTE -28 _DEDENT -28
-_NL 321
-_NL 322
-IN 323 STRING 324
-NAME 246 _DEDENT 325 title_line 326 title_words 249
-NAME -44 _DEDENT -44
-_NL 327
-$END -30 HAS -30 IS -30 LACKS -30 PLUS -30 _NL -30
-NAME 53 ref 328
-$END -199 AND -199 COMMA 329 COVERS -199 OR -199 REPLACES -199 RPAR -199 SHOWN -199 STRING -199 THEN -199 UNDER -199 WHEN -199 _NL -199
-$END -11 AND -11 COVERS -11 OR -11 REPLACES -11 RPAR -11 SHOWN -11 STRING -11 THEN -11 UNDER -11 WHEN -11 _NL -11
-$END -12 AND -12 COVERS -12 OR -12 REPLACES -12 RPAR -12 SHOWN -12 STRING -12 THEN -12 UNDER -12 WHEN -12 _NL -12
-NAME 330
-COLON -173 COMMA 331 COVERS -173 INCLUDES -173 PER -173 REPLACES -173 SHORT -173 SHOWN -173 STRING -173 UNDER -173 WHEN -173 _NL -173
-_NL -161
-_NL -162
-_NL -163
-_NL -164
-COVERS -38 FORMERLY -38 INCLUDES -38 NAME -38 PER -38 REPLACES -38 SHORT -38 SHOWN -38 STRING -38 UNDER -38 WHEN -38 _NL -38
-_NL -190
-_NL -59
-_NL -114
-_NL -191
-NAME 166 names 332
-NAME 166 names 333
-NAME 334
-COVERS 266 REPLACES 267 STRING 69 UNDER 268 _NL -141 covers 270 declare_clause 335 replaces 272 texts 124 title 273 under 274
-COVERS -109 REPLACES -109 SHOWN -109 STRING -109 UNDER -109 WHEN -109 _NL -109
-COVERS -20 REPLACES -20 STRING -20 UNDER -20 _NL -20
-COVERS -110 REPLACES -110 SHOWN -110 STRING -110 UNDER -110 WHEN -110 _NL -110
-COVERS -111 REPLACES -111 SHOWN -111 STRING -111 UNDER -111 WHEN -111 _NL -111
-COVERS -112 REPLACES -112 SHOWN -112 STRING -112 UNDER -112 WHEN -112 _NL -112
-_NL -192
-COVERS 266 REPLACES 267 SHOWN 336 STRING 69 UNDER 268 WHEN 337 _NL -142 __feature_words_star_5 338 covers 270 declare_clause 339 grant_clause 340 replaces 272 shown_as 341 texts 124 title 273 under 274 when 342
-_NL -202
-INCLUDES 115 SHORT 117 STRING 69 _NL -245 __bundle_words_star_7 343 header_clause 127 includes 121 short 123 texts 124 title 125
-WHEN 337 _NL -144 when 344
-$END -247 ADDON -247 BUNDLE -247 CATALOGUE -247 EACH -247 EXPECT -247 FEATURES -247 IMPORT -247 PLAN -247 RULE -247 SOLUTION -247 TERM -247 TITLES -247
-ABOUT -39 AVAILABLE_WITH -39 EXCLUDES -39 LINK -39 NAME -39 NOTE -39 PLUS -39 REQUIRES -39 SOLD_ON_ITS_OWN -39 TIER -39 WITHOUT -39 _DEDENT -39
-ABOUT -40 AVAILABLE_WITH -40 EXCLUDES -40 LINK -40 NAME -40 NOTE -40 PLUS -40 REQUIRES -40 SOLD_ON_ITS_OWN -40 TIER -40 WITHOUT -40 _DEDENT -40
-ABOUT -58 AVAILABLE_WITH -58 EXCLUDES -58 LINK -58 NAME -58 NOTE -58 PLUS -58 REQUIRES -58 SOLD_ON_ITS_OWN -58 TIER -58 WITHOUT -58 _DEDENT -58
-ABOUT -113 AVAILABLE_WITH -113 EXCLUDES -113 LINK -113 NAME -113 NOTE -113 PLUS -113 REQUIRES -113 SOLD_ON_ITS_OWN -113 TIER -113 WITHOUT -113 _DEDENT -113
-ABOUT -135 AVAILABLE_WITH -135 EXCLUDES -135 LINK -135 NAME -135 NOTE -135 PLUS -135 REQUIRES -135 SOLD_ON_ITS_OWN -135 TIER -135 WITHOUT -135 _DEDENT -135 _INDENT 345 feature_body 346
-ABOUT -193 AT_LEAST -193 AT_MOST -193 AVAILABLE_WITH -193 EXACTLY -193 EXCLUDES -193 IF -193 INT -193 LINK -193 NAME -193 NEVER -193 NOTE -193 PLUS -193 REQUIRES -193 SOLD_ON_ITS_OWN -193 TIER -193 WITHOUT -193 _DEDENT -193
-ABOUT -201 AVAILABLE_WITH -201 EXCLUDES -201 LINK -201 NAME -201 NOTE -201 PLUS -201 REQUIRES -201 SOLD_ON_ITS_OWN -201 TIER -201 WITHOUT -201 _DEDENT -201
-ABOUT -221 AVAILABLE_WITH -221 EXCLUDES -221 LINK -221 NAME -221 NOTE -221 PLUS -221 REQUIRES -221 SOLD_ON_ITS_OWN -221 TIER -221 WITHOUT -221 _DEDENT -221
-ABOUT -243 AVAILABLE_WITH -243 EXCLUDES -243 LINK -243 NAME -243 NOTE -243 PLUS -243 REQUIRES -243 SOLD_ON_ITS_OWN -243 TIER -243 WITHOUT -243 _DEDENT -243 _INDENT 142 block_body 347
-$END -72 ABOUT -72 ADDON -72 AVAILABLE_WITH -72 BUNDLE -72 CATALOGUE -72 EACH -72 EXCLUDES -72 EXPECT -72 FEATURES -72 IMPORT -72 LINK -72 NAME -72 NOTE -72 PLAN -72 PLUS -72 REQUIRES -72 RULE -72 SOLD_ON_ITS_OWN -72 SOLUTION -72 TERM -72 TIER -72 TITLES -72 WITHOUT -72 _DEDENT -72
-ABOUT -3 AVAILABLE_WITH -3 EXCLUDES -3 LINK -3 NAME -3 NOTE -3 PLUS -3 REQUIRES -3 SOLD_ON_ITS_OWN -3 WITHOUT -3 _DEDENT -3
-DATE 348
-PLAN 108 PLANS 109 plans 349
-_NL -169
-STRING 350
-_NL -259
-_NL -260
-$END -88 ADDON -88 BUNDLE -88 CATALOGUE -88 EACH -88 EXPECT -88 FEATURES -88 IMPORT -88 PLAN -88 RULE -88 SOLUTION -88 TERM -88 TITLES -88
-ABOUT -7 AS -7 COMBINATIONS -7 LANGUAGES -7 LINK -7 NOTE -7 TITLES -7 _DEDENT -7 __ANON_0 -7
-ABOUT -95 AS -95 COMBINATIONS -95 LANGUAGES -95 LINK -95 NOTE -95 TITLES -95 _DEDENT -95 __ANON_0 -95
-OF 351
-COLON -119 OF 352 _NL -119
-COLON -121 OF 353 _NL -121
-$END -117 ADDON -117 BUNDLE -117 CATALOGUE -117 EACH -117 EXPECT -117 FEATURES -117 IMPORT -117 PLAN -117 RULE -117 SOLUTION -117 TERM -117 TITLES -117
-EXACTLY -13 INT -13 NAME -13 NONE -13 _DEDENT -13
-_NL 354
-EXACTLY -132 INT -132 NAME -132 NONE -132 _DEDENT -132
-EXACTLY -133 INT -133 NAME -133 NONE -133 _DEDENT -133
-EXACTLY -134 INT -134 NAME -134 NONE -134 _DEDENT -134
-NAME 166 names 355
-ILLEGAL 356 LEGAL 357
-NAME 166 names 358
-$END -148 ADDON -148 BUNDLE -148 CATALOGUE -148 EACH -148 EXPECT -148 FEATURES -148 IMPORT -148 PLAN -148 RULE -148 SOLUTION -148 TERM -148 TITLES -148
-NAME -21 PLUS -21 WITHOUT -21 _DEDENT -21
-THEN 359
-NAME 166 names 360
-AT_LEAST 48 AT_MOST 49 EXACTLY 50 INT 51 LPAR 52 NAME 53 NOT 54 bound 55 condition 361 count_held 57 count_of 58 group 59 negation 60 operand 61 ref 62
-_NL -175
-ABOUT -27 AT_LEAST -27 AT_MOST -27 EXACTLY -27 IF -27 INT -27 LINK -27 NAME -27 NEVER -27 NOTE -27 _DEDENT -27
-_NL 362
-ABOUT 178 LINK 181 NOTE 183 _DEDENT 363 __rule_star_13 364 property 198 property_line 243
-_DEDENT 365
-NAME 366
-_NL -251
-$END -254 ADDON -254 BUNDLE -254 CATALOGUE -254 EACH -254 EXPECT -254 FEATURES -254 IMPORT -254 PLAN -254 RULE -254 SOLUTION -254 TERM -254 TITLES -254
-NAME -43 _DEDENT -43
-NAME -249 _DEDENT -249
-$END -25 AND -25 COMMA -25 COVERS -25 OR -25 REPLACES -25 RPAR -25 SHOWN -25 STRING -25 THEN -25 UNDER -25 WHEN -25 _NL -25
-NAME 53 ref 367
-COLON -23 COMMA -23 COVERS -23 INCLUDES -23 PER -23 REPLACES -23 SHORT -23 SHOWN -23 STRING -23 UNDER -23 WHEN -23 _NL -23
-NAME 368
-COVERS -108 REPLACES -108 SHOWN -108 STRING -108 UNDER -108 WHEN -108 _NL -108
-COVERS -200 REPLACES -200 SHOWN -200 STRING -200 UNDER -200 WHEN -200 _NL -200
-COVERS -258 REPLACES -258 SHOWN -258 STRING -258 UNDER -258 WHEN -258 _NL -258
-COVERS -19 REPLACES -19 STRING -19 UNDER -19 _NL -19
-AS 369
-AT_LEAST 48 AT_MOST 49 EXACTLY 50 INT 51 LPAR 52 NAME 53 NOT 54 bound 55 condition 370 count_held 57 count_of 58 group 59 negation 60 operand 61 ref 62
-COVERS 266 REPLACES 267 SHOWN 336 STRING 69 UNDER 268 WHEN 337 _NL -143 covers 270 declare_clause 339 grant_clause 371 replaces 272 shown_as 341 texts 124 title 273 under 274 when 342
-COVERS -151 REPLACES -151 SHOWN -151 STRING -151 UNDER -151 WHEN -151 _NL -151
-COVERS -18 REPLACES -18 SHOWN -18 STRING -18 UNDER -18 WHEN -18 _NL -18
-COVERS -152 REPLACES -152 SHOWN -152 STRING -152 UNDER -152 WHEN -152 _NL -152
-COVERS -153 REPLACES -153 SHOWN -153 STRING -153 UNDER -153 WHEN -153 _NL -153
-INCLUDES 115 SHORT 117 STRING 69 _NL -246 header_clause 171 includes 121 short 123 texts 124 title 125
-_NL -145
-ABOUT 178 LINK 181 NAME 182 NOTE 183 PLUS 184 WITHOUT 188 __feature_body_plus_4 372 feature 195 feature_line 373 feature_words 197 property 198 property_line 199
-ABOUT -136 AVAILABLE_WITH -136 EXCLUDES -136 LINK -136 NAME -136 NOTE -136 PLUS -136 REQUIRES -136 SOLD_ON_ITS_OWN -136 TIER -136 WITHOUT -136 _DEDENT -136
-ABOUT -244 AVAILABLE_WITH -244 EXCLUDES -244 LINK -244 NAME -244 NOTE -244 PLUS -244 REQUIRES -244 SOLD_ON_ITS_OWN -244 TIER -244 WITHOUT -244 _DEDENT -244
-_NL -57
-AND 374 _NL -105
-COMMA 375 _NL -255 __titles_from_star_2 376
-AT_LEAST 48 AT_MOST 49 EXACTLY 50 INT 377 PLAN 108 PLANS 109 bound 378 plans 379 scope 380
-AT_LEAST 48 AT_MOST 49 EXACTLY 50 INT 377 PLAN 108 PLANS 109 bound 378 plans 379 scope 381
-AT_LEAST 48 AT_MOST 49 EXACTLY 50 INT 377 PLAN 108 PLANS 109 bound 378 plans 379 scope 382
-_INDENT 383 selections 384
-_NL -123
-BY 385 _NL -125
-_NL -128
-_NL -124
-AT_LEAST 48 AT_MOST 49 EXACTLY 50 INT 51 LPAR 52 NAME 53 NOT 54 bound 55 condition 386 count_held 57 count_of 58 group 59 negation 60 operand 61 ref 62
-_NL -170
+INT 125
+INT 126
+INT 127
+TO 128
+AT_LEAST 66 AT_MOST 67 EXACTLY 68 INT 69 LPAR 70 NAME 71 NOT 72 bound 73 condition 129 count_held 75 count_of 76 group 77 negation 78 operand 79 ref 80
+$END -395 AND -395 AND_ABOVE 130 AT -395 BEFORE -395 COMMA -395 COVERS -395 FROM -395 OR -395 OR_BETTER 131 OR_HIGHER 132 REPLACES -395 RETIRED -395 RPAR -395 SHOWN -395 STRING -395 THEN -395 UNDER -395 UP_TO -395 WHEN -395 _NL -395
+AT_LEAST 66 AT_MOST 67 EXACTLY 68 INT 69 LPAR 70 NAME 71 NOT 72 bound 73 count_held 75 count_of 76 group 77 negation 78 operand 133 ref 80
+ADDON 134 ADDONS 135 ADD_ON 136 ADD_ONS 137 OF 138 PLAN 139 PLANS 140 addons 141 plans 142
+
+$END -348 AND -348 AT -348 BEFORE -348 COVERS -348 FROM -348 OR -348 REPLACES -348 RETIRED -348 RPAR -348 SHOWN -348 STRING -348 THEN -348 UNDER -348 UP_TO -348 WHEN -348 _NL -348
+$END -349 AND -349 AT -349 BEFORE -349 COVERS -349 FROM -349 OR -349 REPLACES -349 RETIRED -349 RPAR -349 SHOWN -349 STRING -349 THEN -349 UNDER -349 UP_TO -349 WHEN -349 _NL -349
+$END -350 AND -350 AT -350 BEFORE -350 COVERS -350 FROM -350 OR -350 REPLACES -350 RETIRED -350 RPAR -350 SHOWN -350 STRING -350 THEN -350 UNDER -350 UP_TO -350 WHEN -350 _NL -350
+$END -351 AND -351 AT -351 BEFORE -351 COVERS -351 FROM -351 OR -351 REPLACES -351 RETIRED -351 RPAR -351 SHOWN -351 STRING -351 THEN -351 UNDER -351 UP_TO -351 WHEN -351 _NL -351
+$END -161 AND 143 AT -161 BEFORE -161 COVERS -161 FROM -161 OR 144 REPLACES -161 RETIRED -161 RPAR -161 SHOWN -161 STRING -161 THEN -161 UNDER -161 UP_TO -161 WHEN -161 _NL -161 __condition_star_13 145
+$END -352 AND -352 AT -352 BEFORE -352 COVERS -352 FROM -352 OR -352 REPLACES -352 RETIRED -352 RPAR -352 SHOWN -352 STRING -352 THEN -352 UNDER -352 UP_TO -352 WHEN -352 _NL -352
+AT_MOST 146 BECAME 147 BEFORE 148 FROM 149 INCLUDES 150 PER 151 REPEATABLE 152 RETIRED 153 SHORT 154 STRING 88 _NL -93 __addon_words_star_10 155 addon_clause 156 became 157 before_date 158 dated 159 from_date 160 header_clause 161 includes 162 per 163 quantity 164 repeatable 165 retired 166 short 167 texts 168 title 169
+BECAME 147 BEFORE 148 FROM 149 INCLUDES 150 RETIRED 153 SHORT 154 STRING 88 _NL -147 __bundle_words_star_9 170 became 157 before_date 158 dated 159 from_date 160 header_clause 171 includes 162 retired 166 short 167 texts 168 title 169
+STRING 88 _NL -159 texts 172
+AT_MOST -267 BECAME -267 BEFORE -267 FROM -267 HOLDS -267 INCLUDES -267 PER -267 REPEATABLE -267 RETIRED -267 SHORT -267 STRING -267 _NL -267
+AT_MOST -268 BECAME -268 BEFORE -268 FROM -268 HOLDS -268 INCLUDES -268 PER -268 REPEATABLE -268 RETIRED -268 SHORT -268 STRING -268 _NL -268
+HOLDS 173
+DATE 174
+AT -456 AT_MOST -456 BECAME -456 BEFORE -456 COVERS -456 FORMERLY -456 FROM -456 IN -456 INCLUDES -456 NAME 175 OF -456 ON -456 PER -456 PLAN -456 REPEATABLE -456 REPLACES -456 RETIRED -456 SHORT -456 SHOWN -456 SITE -456 STRING -456 UNDER -456 UP_TO -456 USER -456 WHEN -456 _NL -456 __texts_star_39 176
+_NL -207
+ON 87 _NL -208 on_date 177
+COVERS 178 IN 179 REPLACES 180 STRING 88 UNDER 181 UP_TO 182 _NL -227 __feature_row_words_star_19 183 covers 184 declare_clause 185 feature_row_clause 186 in_plans 187 replaces 188 texts 168 title 189 under 190 up_to 191
+_NL -276
+_NL -294
+IN 192 OF 193 PER 194 STRING 88 _NL -310 __limit_words_star_15 195 in_unit 196 limit_clause 197 of_feature 198 per_period 199 texts 168 title 200
+NAME 201
+BECAME 147 BEFORE 148 FROM 149 INCLUDES 150 RETIRED 153 SHORT 154 STRING 88 _NL -371 __bundle_words_star_9 202 became 157 before_date 158 dated 159 from_date 160 header_clause 171 includes 162 retired 166 short 167 texts 168 title 169
+IN 203 STRING 88 _NL -388 __price_words_star_22 204 in_currency 205 price_clause 206 texts 168 title 207
+BEFORE 148 FROM 149 RETIRED 153 STRING 88 _NL -417 __rule_words_star_32 208 before_date 158 dated 209 from_date 160 retired 166 rule_clause 210 texts 168 title 211
+BECAME 147 BEFORE 148 FROM 149 INCLUDES 150 RETIRED 153 SHORT 154 STRING 88 _NL -440 __bundle_words_star_9 212 became 157 before_date 158 dated 159 from_date 160 header_clause 171 includes 162 retired 166 short 167 texts 168 title 169
+FORMERLY 213 STRING 88 _NL -454 __term_words_star_33 214 formerly 215 term_clause 216 texts 168 title 217
+_NL -472
+$END -444 ADDON 3 BILLING 4 BUNDLE 5 CATALOGUE 6 EACH 7 EXPECT 8 FEATURE 9 FEATURES 10 IMPORT 11 LICENCES 12 LIMIT 13 MOVES 14 PLAN 15 PRICE 16 RULE 17 SOLUTION 18 TERM 19 TITLES 20 addon 23 addon_words 24 billing 25 billing_words 26 block 103 bundle 28 bundle_words 29 catalogue 30 catalogue_words 31 expect 32 expect_words 33 feature_row 34 feature_row_words 35 features 36 features_words 37 holds 38 holds_words 39 import_file 40 import_words 41 licences 42 licences_words 43 limit 44 limit_words 45 moves 46 moves_words 47 plan 48 plan_words 49 price 50 price_words 51 rule 52 rule_words 53 solution 54 solution_words 55 term 57 term_words 58 titles 59 titles_words 60
+$END -73 ADDON -73 BILLING -73 BUNDLE -73 CATALOGUE -73 EACH -73 EXPECT -73 FEATURE -73 FEATURES -73 IMPORT -73 LICENCES -73 LIMIT -73 MOVES -73 PLAN -73 PRICE -73 RULE -73 SOLUTION -73 TERM -73 TITLES -73
+$END -87 ADDON -87 BILLING -87 BUNDLE -87 CATALOGUE -87 EACH -87 EXPECT -87 FEATURE -87 FEATURES -87 IMPORT -87 LICENCES -87 LIMIT -87 MOVES -87 PLAN -87 PRICE -87 RULE -87 SOLUTION -87 TERM -87 TITLES -87 _INDENT 218 tiered_body 219
+_INDENT 220 billing_body 221
+$END -145 ADDON -145 BILLING -145 BUNDLE -145 CATALOGUE -145 EACH -145 EXPECT -145 FEATURE -145 FEATURES -145 IMPORT -145 LICENCES -145 LIMIT -145 MOVES -145 PLAN -145 PRICE -145 RULE -145 SOLUTION -145 TERM -145 TITLES -145 _INDENT 222 block_body 223
+$END -149 ADDON -149 BILLING -149 BUNDLE -149 CATALOGUE -149 EACH -149 EXPECT -149 FEATURE -149 FEATURES -149 IMPORT -149 LICENCES -149 LIMIT -149 MOVES -149 PLAN -149 PRICE -149 RULE -149 SOLUTION -149 TERM -149 TITLES -149 _INDENT 224 catalogue_body 225
+$END -191 ADDON -191 BILLING -191 BUNDLE -191 CATALOGUE -191 EACH -191 EXPECT -191 FEATURE -191 FEATURES -191 IMPORT -191 LICENCES -191 LIMIT -191 MOVES -191 PLAN -191 PRICE -191 RULE -191 SOLUTION -191 TERM -191 TITLES -191 _INDENT 226 expect_body 227
+$END -223 ADDON -223 BILLING -223 BUNDLE -223 CATALOGUE -223 EACH -223 EXPECT -223 FEATURE -223 FEATURES -223 IMPORT -223 LICENCES -223 LIMIT -223 MOVES -223 PLAN -223 PRICE -223 RULE -223 SOLUTION -223 TERM -223 TITLES -223 _INDENT 228 feature_body 229
+$END -239 ADDON -239 BILLING -239 BUNDLE -239 CATALOGUE -239 EACH -239 EXPECT -239 FEATURE -239 FEATURES -239 IMPORT -239 LICENCES -239 LIMIT -239 MOVES -239 PLAN -239 PRICE -239 RULE -239 SOLUTION -239 TERM -239 TITLES -239 _INDENT 230 features_body 231
+$END -269 ADDON -269 BILLING -269 BUNDLE -269 CATALOGUE -269 EACH -269 EXPECT -269 FEATURE -269 FEATURES -269 IMPORT -269 LICENCES -269 LIMIT -269 MOVES -269 PLAN -269 PRICE -269 RULE -269 SOLUTION -269 TERM -269 TITLES -269
+$END -275 ADDON -275 BILLING -275 BUNDLE -275 CATALOGUE -275 EACH -275 EXPECT -275 FEATURE -275 FEATURES -275 IMPORT -275 LICENCES -275 LIMIT -275 MOVES -275 PLAN -275 PRICE -275 RULE -275 SOLUTION -275 TERM -275 TITLES -275
+_INDENT 232 licences_body 233
+$END -295 ADDON -295 BILLING -295 BUNDLE -295 CATALOGUE -295 EACH -295 EXPECT -295 FEATURE -295 FEATURES -295 IMPORT -295 LICENCES -295 LIMIT -295 MOVES -295 PLAN -295 PRICE -295 RULE -295 SOLUTION -295 TERM -295 TITLES -295 _INDENT 234 limit_body 235
+_INDENT 236 moves_body 237
+$END -365 ADDON -365 BILLING -365 BUNDLE -365 CATALOGUE -365 EACH -365 EXPECT -365 FEATURE -365 FEATURES -365 IMPORT -365 LICENCES -365 LIMIT -365 MOVES -365 PLAN -365 PRICE -365 RULE -365 SOLUTION -365 TERM -365 TITLES -365 _INDENT 222 block_body 238
+$END -375 ADDON -375 BILLING -375 BUNDLE -375 CATALOGUE -375 EACH -375 EXPECT -375 FEATURE -375 FEATURES -375 IMPORT -375 LICENCES -375 LIMIT -375 MOVES -375 PLAN -375 PRICE -375 RULE -375 SOLUTION -375 TERM -375 TITLES -375 _INDENT 239 price_body 240
+_INDENT 241
+$END -438 ADDON -438 BILLING -438 BUNDLE -438 CATALOGUE -438 EACH -438 EXPECT -438 FEATURE -438 FEATURES -438 IMPORT -438 LICENCES -438 LIMIT -438 MOVES -438 PLAN -438 PRICE -438 RULE -438 SOLUTION -438 TERM -438 TITLES -438 _INDENT 218 tiered_body 242
+_INDENT 243
+$END -467 ADDON -467 BILLING -467 BUNDLE -467 CATALOGUE -467 EACH -467 EXPECT -467 FEATURE -467 FEATURES -467 IMPORT -467 LICENCES -467 LIMIT -467 MOVES -467 PLAN -467 PRICE -467 RULE -467 SOLUTION -467 TERM -467 TITLES -467 _INDENT 244 titles_body 245
+$END -359 COSTS -359 HAS -359 IS -359 LACKS -359 PLUS -359 _NL -359
+INT 61 NAME 62 part 246
+$END -426 COSTS -426 HAS -426 IS -426 LACKS -426 PLUS 247 _NL -426
+ADDON -141 ADDONS -141 ADD_ON -141 ADD_ONS -141 OF -141 PLAN -141 PLANS -141
+ADDON -142 ADDONS -142 ADD_ON -142 ADD_ONS -142 OF -142 PLAN -142 PLANS -142
+ADDON -143 ADDONS -143 ADD_ON -143 ADD_ONS -143 OF -143 PLAN -143 PLANS -143
+INT 248
+RPAR 249
+$END -396 AND -396 AT -396 BEFORE -396 COMMA -396 COVERS -396 FROM -396 OR -396 REPLACES -396 RETIRED -396 RPAR -396 SHOWN -396 STRING -396 THEN -396 UNDER -396 UP_TO -396 WHEN -396 _NL -396
+$END -397 AND -397 AT -397 BEFORE -397 COMMA -397 COVERS -397 FROM -397 OR -397 REPLACES -397 RETIRED -397 RPAR -397 SHOWN -397 STRING -397 THEN -397 UNDER -397 UP_TO -397 WHEN -397 _NL -397
+$END -398 AND -398 AT -398 BEFORE -398 COMMA -398 COVERS -398 FROM -398 OR -398 REPLACES -398 RETIRED -398 RPAR -398 SHOWN -398 STRING -398 THEN -398 UNDER -398 UP_TO -398 WHEN -398 _NL -398
+$END -342 AND -342 AT -342 BEFORE -342 COVERS -342 FROM -342 OR -342 REPLACES -342 RETIRED -342 RPAR -342 SHOWN -342 STRING -342 THEN -342 UNDER -342 UP_TO -342 WHEN -342 _NL -342
+$END -95 AND -95 AT -95 BEFORE -95 COLON -95 COVERS -95 FROM -95 OR -95 REPLACES -95 RETIRED -95 RPAR -95 SHOWN -95 STRING -95 THEN -95 UNDER -95 UP_TO -95 WHEN -95 _NL -95
+$END -96 AND -96 AT -96 BEFORE -96 COLON -96 COVERS -96 FROM -96 OR -96 REPLACES -96 RETIRED -96 RPAR -96 SHOWN -96 STRING -96 THEN -96 UNDER -96 UP_TO -96 WHEN -96 _NL -96
+$END -97 AND -97 AT -97 BEFORE -97 COLON -97 COVERS -97 FROM -97 OR -97 REPLACES -97 RETIRED -97 RPAR -97 SHOWN -97 STRING -97 THEN -97 UNDER -97 UP_TO -97 WHEN -97 _NL -97
+$END -98 AND -98 AT -98 BEFORE -98 COLON -98 COVERS -98 FROM -98 OR -98 REPLACES -98 RETIRED -98 RPAR -98 SHOWN -98 STRING -98 THEN -98 UNDER -98 UP_TO -98 WHEN -98 _NL -98
+NAME 71 ref 250 refs 251
+$END -373 AND -373 AT -373 BEFORE -373 COLON -373 COVERS -373 FROM -373 OR -373 REPLACES -373 RETIRED -373 RPAR -373 SHOWN -373 STRING -373 THEN -373 UNDER -373 UP_TO -373 WHEN -373 _NL -373
+$END -374 AND -374 AT -374 BEFORE -374 COLON -374 COVERS -374 FROM -374 OR -374 REPLACES -374 RETIRED -374 RPAR -374 SHOWN -374 STRING -374 THEN -374 UNDER -374 UP_TO -374 WHEN -374 _NL -374
+$END -168 AND -168 AT -168 BEFORE -168 COVERS -168 FROM -168 OR -168 REPLACES -168 RETIRED -168 RPAR -168 SHOWN -168 STRING -168 THEN -168 UNDER -168 UP_TO -168 WHEN -168 _NL -168
+$END -169 AND -169 AT -169 BEFORE -169 COVERS -169 FROM -169 OR -169 REPLACES -169 RETIRED -169 RPAR -169 SHOWN -169 STRING -169 THEN -169 UNDER -169 UP_TO -169 WHEN -169 _NL -169
+AT_LEAST 66 AT_MOST 67 EXACTLY 68 INT 69 LPAR 70 NAME 71 NOT 72 bound 73 count_held 75 count_of 76 group 77 negation 78 operand 252 ref 80
+AT_LEAST 66 AT_MOST 67 EXACTLY 68 INT 69 LPAR 70 NAME 71 NOT 72 bound 73 count_held 75 count_of 76 group 77 negation 78 operand 253 ref 80
+$END -162 AND 254 AT -162 BEFORE -162 COVERS -162 FROM -162 OR 255 REPLACES -162 RETIRED -162 RPAR -162 SHOWN -162 STRING -162 THEN -162 UNDER -162 UP_TO -162 WHEN -162 _NL -162
+INT 256
+NAME 257
+DATE 258
+DATE 259
+NAME 260 names 261
+CUSTOMER 84 USER 85 holder 262
+AT_MOST -404 BECAME -404 BEFORE -404 FROM -404 INCLUDES -404 PER -404 REPEATABLE -404 RETIRED -404 SHORT -404 STRING -404 _NL -404
+DATE 263
+STRING 88 texts 264
+AT_MOST 146 BECAME 147 BEFORE 148 FROM 149 INCLUDES 150 PER 151 REPEATABLE 152 RETIRED 153 SHORT 154 STRING 88 _NL -94 addon_clause 265 became 157 before_date 158 dated 159 from_date 160 header_clause 161 includes 162 per 163 quantity 164 repeatable 165 retired 166 short 167 texts 168 title 169
+AT_MOST -2 BECAME -2 BEFORE -2 FROM -2 INCLUDES -2 PER -2 REPEATABLE -2 RETIRED -2 SHORT -2 STRING -2 _NL -2
+AT_MOST -262 BECAME -262 BEFORE -262 FROM -262 INCLUDES -262 PER -262 REPEATABLE -262 RETIRED -262 SHORT -262 STRING -262 _NL -262
+AT -177 AT_MOST -177 BECAME -177 BEFORE -177 COVERS -177 FROM -177 INCLUDES -177 PER -177 REPEATABLE -177 REPLACES -177 RETIRED -177 SHORT -177 SHOWN -177 STRING -177 UNDER -177 UP_TO -177 WHEN -177 _NL -177
+AT_MOST -263 BECAME -263 BEFORE -263 FROM -263 INCLUDES -263 PER -263 REPEATABLE -263 RETIRED -263 SHORT -263 STRING -263 _NL -263
+AT -178 AT_MOST -178 BECAME -178 BEFORE -178 COVERS -178 FROM -178 INCLUDES -178 PER -178 REPEATABLE -178 REPLACES -178 RETIRED -178 SHORT -178 SHOWN -178 STRING -178 UNDER -178 UP_TO -178 WHEN -178 _NL -178
+AT_MOST -89 BECAME -89 BEFORE -89 FROM -89 INCLUDES -89 PER -89 REPEATABLE -89 RETIRED -89 SHORT -89 STRING -89 _NL -89
+AT_MOST -264 BECAME -264 BEFORE -264 FROM -264 INCLUDES -264 PER -264 REPEATABLE -264 RETIRED -264 SHORT -264 STRING -264 _NL -264
+AT_MOST -90 BECAME -90 BEFORE -90 FROM -90 INCLUDES -90 PER -90 REPEATABLE -90 RETIRED -90 SHORT -90 STRING -90 _NL -90
+AT_MOST -91 BECAME -91 BEFORE -91 FROM -91 INCLUDES -91 PER -91 REPEATABLE -91 RETIRED -91 SHORT -91 STRING -91 _NL -91
+AT_MOST -92 BECAME -92 BEFORE -92 FROM -92 INCLUDES -92 PER -92 REPEATABLE -92 RETIRED -92 SHORT -92 STRING -92 _NL -92
+AT -179 AT_MOST -179 BECAME -179 BEFORE -179 COVERS -179 FROM -179 INCLUDES -179 PER -179 REPEATABLE -179 REPLACES -179 RETIRED -179 SHORT -179 SHOWN -179 STRING -179 UNDER -179 UP_TO -179 WHEN -179 _NL -179
+AT_MOST -265 BECAME -265 BEFORE -265 FROM -265 INCLUDES -265 PER -265 REPEATABLE -265 RETIRED -265 SHORT -265 STRING -265 _NL -265
+AT -463 AT_MOST -463 BECAME -463 BEFORE -463 COVERS -463 FORMERLY -463 FROM -463 IN -463 INCLUDES -463 OF -463 PER -463 REPEATABLE -463 REPLACES -463 RETIRED -463 SHORT -463 SHOWN -463 STRING -463 UNDER -463 UP_TO -463 WHEN -463 _NL -463
+AT_MOST -266 BECAME -266 BEFORE -266 FROM -266 INCLUDES -266 PER -266 REPEATABLE -266 RETIRED -266 SHORT -266 STRING -266 _NL -266
+BECAME 147 BEFORE 148 FROM 149 INCLUDES 150 RETIRED 153 SHORT 154 STRING 88 _NL -148 became 157 before_date 158 dated 159 from_date 160 header_clause 266 includes 162 retired 166 short 167 texts 168 title 169
+BECAME -8 BEFORE -8 FROM -8 INCLUDES -8 RETIRED -8 SHORT -8 STRING -8 _NL -8
+_NL -160
+ANY 267 AT_LEAST 66 AT_MOST 67 EXACTLY 68 INT 69 bound 268
+COLON -345 SINCE 269 _NL -345
+STRING 270
+AT -457 AT_MOST -457 BECAME -457 BEFORE -457 COVERS -457 FORMERLY -457 FROM -457 IN -457 INCLUDES -457 NAME 271 OF -457 ON -457 PER -457 PLAN -457 REPEATABLE -457 REPLACES -457 RETIRED -457 SHORT -457 SHOWN -457 SITE -457 STRING -457 UNDER -457 UP_TO -457 USER -457 WHEN -457 _NL -457
+_NL -209
+NAME 260 names 272
+NAME 273 plan_ref 274 plan_refs 275
+NAME 260 names 276
+NAME 277
+DECIMAL 278 INT 279 UNLIMITED 280 amount 281 figure 282
+COVERS 178 IN 179 REPLACES 180 STRING 88 UNDER 181 UP_TO 182 _NL -228 covers 184 declare_clause 185 feature_row_clause 283 in_plans 187 replaces 188 texts 168 title 189 under 190 up_to 191
+AT -180 BEFORE -180 COVERS -180 FROM -180 IN -180 REPLACES -180 RETIRED -180 SHOWN -180 STRING -180 UNDER -180 UP_TO -180 WHEN -180 _NL -180
+COVERS -225 IN -225 REPLACES -225 STRING -225 UNDER -225 UP_TO -225 _NL -225
+COVERS -24 IN -24 REPLACES -24 STRING -24 UNDER -24 UP_TO -24 _NL -24
+COVERS -226 IN -226 REPLACES -226 STRING -226 UNDER -226 UP_TO -226 _NL -226
+AT -181 BEFORE -181 COVERS -181 FROM -181 IN -181 REPLACES -181 RETIRED -181 SHOWN -181 STRING -181 UNDER -181 UP_TO -181 WHEN -181 _NL -181
+AT -182 BEFORE -182 COVERS -182 FROM -182 IN -182 REPLACES -182 RETIRED -182 SHOWN -182 STRING -182 UNDER -182 UP_TO -182 WHEN -182 _NL -182
+AT -183 BEFORE -183 COVERS -183 FROM -183 IN -183 REPLACES -183 RETIRED -183 SHOWN -183 STRING -183 UNDER -183 UP_TO -183 WHEN -183 _NL -183
+AT -184 BEFORE -184 COVERS -184 FROM -184 IN -184 REPLACES -184 RETIRED -184 SHOWN -184 STRING -184 UNDER -184 UP_TO -184 WHEN -184 _NL -184
+NAME 284 unit 285
+NAME 286
+NAME 287
+IN 192 OF 193 PER 194 STRING 88 _NL -311 in_unit 196 limit_clause 288 of_feature 198 per_period 199 texts 168 title 200
+IN -298 OF -298 PER -298 STRING -298 _NL -298
+IN -50 OF -50 PER -50 STRING -50 _NL -50
+IN -299 OF -299 PER -299 STRING -299 _NL -299
+IN -300 OF -300 PER -300 STRING -300 _NL -300
+IN -301 OF -301 PER -301 STRING -301 _NL -301
+_NL -336
+BECAME 147 BEFORE 148 FROM 149 INCLUDES 150 RETIRED 153 SHORT 154 STRING 88 _NL -372 became 157 before_date 158 dated 159 from_date 160 header_clause 266 includes 162 retired 166 short 167 texts 168 title 169
+NAME 284 unit 289
+IN 203 STRING 88 _NL -389 in_currency 205 price_clause 290 texts 168 title 207
+IN -378 STRING -378 _NL -378
+IN -62 STRING -62 _NL -62
+IN -379 STRING -379 _NL -379
+BEFORE 148 FROM 149 RETIRED 153 STRING 88 _NL -418 before_date 158 dated 209 from_date 160 retired 166 rule_clause 291 texts 168 title 211
+BEFORE -415 FROM -415 RETIRED -415 STRING -415 _NL -415
+BEFORE -68 FROM -68 RETIRED -68 STRING -68 _NL -68
+BEFORE -416 FROM -416 RETIRED -416 STRING -416 _NL -416
+BECAME 147 BEFORE 148 FROM 149 INCLUDES 150 RETIRED 153 SHORT 154 STRING 88 _NL -441 became 157 before_date 158 dated 159 from_date 160 header_clause 266 includes 162 retired 166 short 167 texts 168 title 169
+STRING 88 texts 292
+FORMERLY 213 STRING 88 _NL -455 formerly 215 term_clause 293 texts 168 title 217
+FORMERLY -452 STRING -452 _NL -452
+FORMERLY -76 STRING -76 _NL -76
+FORMERLY -453 STRING -453 _NL -453
+ABOUT 294 AVAILABLE_WITH 295 EXCLUDES 296 LEVELS 297 LINK 298 NAME 299 NOTE 300 PLUS 301 REQUIRES 302 SOLD_ON_ITS_OWN 303 TIER 304 WITHOUT 305 __tiered_body_plus_12 306 available_with 307 available_words 308 block_line 309 excludes 310 excludes_words 311 feature 312 feature_line 313 feature_words 314 levels 315 levels_words 316 property 317 property_line 318 requires 319 requires_words 320 sold_on_its_own 321 sold_words 322 tier 323 tier_words 324
+$END -88 ADDON -88 BILLING -88 BUNDLE -88 CATALOGUE -88 EACH -88 EXPECT -88 FEATURE -88 FEATURES -88 IMPORT -88 LICENCES -88 LIMIT -88 MOVES -88 PLAN -88 PRICE -88 RULE -88 SOLUTION -88 TERM -88 TITLES -88
+CONTRACT 325 PERIODS 326 __billing_body_plus_21 327 billing_line 328 contract 329 periods 330
+$END -112 ADDON -112 BILLING -112 BUNDLE -112 CATALOGUE -112 EACH -112 EXPECT -112 FEATURE -112 FEATURES -112 IMPORT -112 LICENCES -112 LIMIT -112 MOVES -112 PLAN -112 PRICE -112 RULE -112 SOLUTION -112 TERM -112 TITLES -112
+ABOUT 294 AVAILABLE_WITH 295 EXCLUDES 296 LEVELS 297 LINK 298 NAME 299 NOTE 300 PLUS 301 REQUIRES 302 SOLD_ON_ITS_OWN 303 WITHOUT 305 __block_body_plus_11 331 available_with 307 available_words 308 block_line 332 excludes 310 excludes_words 311 feature 312 feature_line 313 feature_words 314 levels 315 levels_words 316 property 317 property_line 318 requires 319 requires_words 320 sold_on_its_own 321 sold_words 322
+$END -146 ADDON -146 BILLING -146 BUNDLE -146 CATALOGUE -146 EACH -146 EXPECT -146 FEATURE -146 FEATURES -146 IMPORT -146 LICENCES -146 LIMIT -146 MOVES -146 PLAN -146 PRICE -146 RULE -146 SOLUTION -146 TERM -146 TITLES -146
+ABOUT 294 AS 333 COMBINATIONS 334 LANGUAGES 335 LINK 298 NOTE 300 TITLES 336 __ANON_0 337 __catalogue_body_plus_1 338 as_of 339 catalogue_clause 340 catalogue_line 341 counted 342 languages 343 property 344 titles_from 345 version 346
+$END -150 ADDON -150 BILLING -150 BUNDLE -150 CATALOGUE -150 EACH -150 EXPECT -150 FEATURE -150 FEATURES -150 IMPORT -150 LICENCES -150 LIMIT -150 MOVES -150 PLAN -150 PRICE -150 RULE -150 SOLUTION -150 TERM -150 TITLES -150
+EXACTLY 347 INT 348 NAME 62 NONE 63 ON 87 __expect_body_plus_35 349 expect_count 350 expect_features 351 expect_legal 352 expect_price 353 expectation 354 expected 355 on_date 356 on_this_date 357 part 64 selection 358
+$END -192 ADDON -192 BILLING -192 BUNDLE -192 CATALOGUE -192 EACH -192 EXPECT -192 FEATURE -192 FEATURES -192 IMPORT -192 LICENCES -192 LIMIT -192 MOVES -192 PLAN -192 PRICE -192 RULE -192 SOLUTION -192 TERM -192 TITLES -192
+ABOUT 294 LEVELS 297 LINK 298 NAME 299 NOTE 300 PLUS 301 WITHOUT 305 __feature_body_plus_4 359 feature 312 feature_line 360 feature_words 314 levels 315 levels_words 316 property 317 property_line 318
+$END -224 ADDON -224 BILLING -224 BUNDLE -224 CATALOGUE -224 EACH -224 EXPECT -224 FEATURE -224 FEATURES -224 IMPORT -224 LICENCES -224 LIMIT -224 MOVES -224 PLAN -224 PRICE -224 RULE -224 SOLUTION -224 TERM -224 TITLES -224
+NAME 299 PLUS 301 WITHOUT 305 __features_body_plus_3 361 feature 362 feature_words 314
+$END -240 ADDON -240 BILLING -240 BUNDLE -240 CATALOGUE -240 EACH -240 EXPECT -240 FEATURE -240 FEATURES -240 IMPORT -240 LICENCES -240 LIMIT -240 MOVES -240 PLAN -240 PRICE -240 RULE -240 SOLUTION -240 TERM -240 TITLES -240
+EVERY 363 NAME 364 __licences_body_plus_28 365 licence_line 366 licence_row 367 licence_subject 368 needs 369
+$END -292 ADDON -292 BILLING -292 BUNDLE -292 CATALOGUE -292 EACH -292 EXPECT -292 FEATURE -292 FEATURES -292 IMPORT -292 LICENCES -292 LIMIT -292 MOVES -292 PLAN -292 PRICE -292 RULE -292 SOLUTION -292 TERM -292 TITLES -292
+ABOUT 294 AT 370 BEYOND 371 LINK 298 NAME 372 NOTE 300 SEVERAL 373 __limit_body_plus_16 374 beyond 375 end 376 ends 377 limit_clause_line 378 limit_line 379 limit_row 380 property 317 property_line 381 row_entry 382 several 383
+$END -296 ADDON -296 BILLING -296 BUNDLE -296 CATALOGUE -296 EACH -296 EXPECT -296 FEATURE -296 FEATURES -296 IMPORT -296 LICENCES -296 LIMIT -296 MOVES -296 PLAN -296 PRICE -296 RULE -296 SOLUTION -296 TERM -296 TITLES -296
+FROM 384 NAME 385 OTHERWISE 386 SEVERAL 387 TO 388 TO_A_HIGHER_TIER 389 TO_A_LOWER_TIER 390 __moves_body_plus_27 391 becomes 392 move 393 move_case 394 move_line 395 several_become 396
+$END -333 ADDON -333 BILLING -333 BUNDLE -333 CATALOGUE -333 EACH -333 EXPECT -333 FEATURE -333 FEATURES -333 IMPORT -333 LICENCES -333 LIMIT -333 MOVES -333 PLAN -333 PRICE -333 RULE -333 SOLUTION -333 TERM -333 TITLES -333
+$END -366 ADDON -366 BILLING -366 BUNDLE -366 CATALOGUE -366 EACH -366 EXPECT -366 FEATURE -366 FEATURES -366 IMPORT -366 LICENCES -366 LIMIT -366 MOVES -366 PLAN -366 PRICE -366 RULE -366 SOLUTION -366 TERM -366 TITLES -366
+ABOUT 294 LINK 298 NAME 397 NOTE 300 PAID 398 __price_body_plus_24 399 paid 400 paid_words 401 price_line 402 price_row 403 price_row_words 404 property 317 property_line 405
+$END -376 ADDON -376 BILLING -376 BUNDLE -376 CATALOGUE -376 EACH -376 EXPECT -376 FEATURE -376 FEATURES -376 IMPORT -376 LICENCES -376 LIMIT -376 MOVES -376 PLAN -376 PRICE -376 RULE -376 SOLUTION -376 TERM -376 TITLES -376
+ABOUT 294 AT_LEAST 66 AT_MOST 67 EXACTLY 68 IF 406 INT 69 LINK 298 NAME 407 NEVER 408 NOTE 300 __rule_star_31 409 bound 73 count_held 410 count_of 411 count_statement 412 if_then 413 name_excludes 414 name_requires 415 never 416 property 317 property_line 417 statement 418
+$END -439 ADDON -439 BILLING -439 BUNDLE -439 CATALOGUE -439 EACH -439 EXPECT -439 FEATURE -439 FEATURES -439 IMPORT -439 LICENCES -439 LIMIT -439 MOVES -439 PLAN -439 PRICE -439 RULE -439 SOLUTION -439 TERM -439 TITLES -439
+AT_LEAST 66 AT_MOST 67 EXACTLY 68 INT 69 LPAR 70 NAME 71 NOT 72 bound 73 condition 419 count_held 75 count_of 76 group 77 negation 78 operand 79 ref 80
+NAME 420 __titles_body_plus_34 421 title_line 422 title_words 423
+$END -468 ADDON -468 BILLING -468 BUNDLE -468 CATALOGUE -468 EACH -468 EXPECT -468 FEATURE -468 FEATURES -468 IMPORT -468 LICENCES -468 LIMIT -468 MOVES -468 PLAN -468 PRICE -468 RULE -468 SOLUTION -468 TERM -468 TITLES -468
+$END -69 COSTS -69 HAS -69 IS -69 LACKS -69 PLUS -69 _NL -69
+INT 61 NAME 62 part 424
+ADDON -144 ADDONS -144 ADD_ON -144 ADD_ONS -144 OF -144 PLAN -144 PLANS -144
+$END -256 AND -256 AT -256 BEFORE -256 COVERS -256 FROM -256 OR -256 REPLACES -256 RETIRED -256 RPAR -256 SHOWN -256 STRING -256 THEN -256 UNDER -256 UP_TO -256 WHEN -256 _NL -256
+$END -399 AND -399 AT -399 BEFORE -399 COMMA 425 COVERS -399 FROM -399 OR -399 REPLACES -399 RETIRED -399 RPAR -399 SHOWN -399 STRING -399 THEN -399 UNDER -399 UP_TO -399 WHEN -399 _NL -399 __refs_star_14 426
+$END -170 AND -170 AT -170 BEFORE -170 COVERS -170 FROM -170 OR -170 REPLACES -170 RETIRED -170 RPAR -170 SHOWN -170 STRING -170 THEN -170 UNDER -170 UP_TO -170 WHEN -170 _NL -170
+$END -11 AND -11 AT -11 BEFORE -11 COVERS -11 FROM -11 OR -11 REPLACES -11 RETIRED -11 RPAR -11 SHOWN -11 STRING -11 THEN -11 UNDER -11 UP_TO -11 WHEN -11 _NL -11
+$END -12 AND -12 AT -12 BEFORE -12 COVERS -12 FROM -12 OR -12 REPLACES -12 RETIRED -12 RPAR -12 SHOWN -12 STRING -12 THEN -12 UNDER -12 UP_TO -12 WHEN -12 _NL -12
+AT_LEAST 66 AT_MOST 67 EXACTLY 68 INT 69 LPAR 70 NAME 71 NOT 72 bound 73 count_held 75 count_of 76 group 77 negation 78 operand 427 ref 80
+AT_LEAST 66 AT_MOST 67 EXACTLY 68 INT 69 LPAR 70 NAME 71 NOT 72 bound 73 count_held 75 count_of 76 group 77 negation 78 operand 428 ref 80
+AT_MOST -394 BECAME -394 BEFORE -394 FROM -394 INCLUDES -394 PER -394 REPEATABLE -394 RETIRED -394 SHORT -394 STRING -394 _NL -394
+AT_MOST -105 BECAME -105 BEFORE -105 FROM -105 INCLUDES -105 PER -105 REPEATABLE -105 RETIRED -105 SHORT -105 STRING -105 _NL -105
+AT -107 AT_MOST -107 BECAME -107 BEFORE -107 COVERS -107 FROM -107 INCLUDES -107 PER -107 REPEATABLE -107 REPLACES -107 RETIRED -107 SHORT -107 SHOWN -107 STRING -107 UNDER -107 UP_TO -107 WHEN -107 _NL -107
+AT -246 AT_MOST -246 BECAME -246 BEFORE -246 COVERS -246 FROM -246 INCLUDES -246 PER -246 REPEATABLE -246 REPLACES -246 RETIRED -246 SHORT -246 SHOWN -246 STRING -246 UNDER -246 UP_TO -246 WHEN -246 _NL -246
+AT -339 AT_MOST -339 BECAME -339 BEFORE -339 COLON -339 COMMA 429 COVERS -339 FROM -339 IN -339 INCLUDES -339 NEVER -339 PER -339 PLAN -339 REPEATABLE -339 REPLACES -339 RETIRED -339 SHORT -339 SHOWN -339 SITE -339 STRING -339 TO -339 UNDER -339 UP_TO -339 USER -339 WHEN -339 _NL -339 __names_star_40 430
+AT_MOST -281 BECAME -281 BEFORE -281 FROM -281 INCLUDES -281 PER -281 REPEATABLE -281 RETIRED -281 SHORT -281 STRING -281 _NL -281
+AT_MOST -361 BECAME -361 BEFORE -361 FROM -361 INCLUDES -361 PER -361 REPEATABLE -361 RETIRED -361 SHORT -361 STRING -361 _NL -361
+AT -408 AT_MOST -408 BECAME -408 BEFORE -408 COVERS -408 FROM -408 INCLUDES -408 PER -408 REPEATABLE -408 REPLACES -408 RETIRED -408 SHORT -408 SHOWN -408 STRING -408 UNDER -408 UP_TO -408 WHEN -408 _NL -408
+AT_MOST -434 BECAME -434 BEFORE -434 FROM -434 INCLUDES -434 PER -434 REPEATABLE -434 RETIRED -434 SHORT -434 STRING -434 _NL -434
+AT_MOST -1 BECAME -1 BEFORE -1 FROM -1 INCLUDES -1 PER -1 REPEATABLE -1 RETIRED -1 SHORT -1 STRING -1 _NL -1
+BECAME -7 BEFORE -7 FROM -7 INCLUDES -7 RETIRED -7 SHORT -7 STRING -7 _NL -7
+ADDON 134 ADDONS 135 ADD_ON 136 ADD_ONS 137 PLAN 139 PLANS 140 addons 431 plans 432
+ADDON 134 ADDONS 135 ADD_ON 136 ADD_ONS 137 PLAN 139 PLANS 140 addons 433 plans 434
+DATE 435
+AT -77 AT_MOST -77 BECAME -77 BEFORE -77 COVERS -77 FORMERLY -77 FROM -77 IN -77 INCLUDES -77 NAME -77 OF -77 ON -77 PER -77 PLAN -77 REPEATABLE -77 REPLACES -77 RETIRED -77 SHORT -77 SHOWN -77 SITE -77 STRING -77 UNDER -77 UP_TO -77 USER -77 WHEN -77 _NL -77
+STRING 436
+AT -176 BEFORE -176 COVERS -176 FROM -176 IN -176 REPLACES -176 RETIRED -176 SHOWN -176 STRING -176 UNDER -176 UP_TO -176 WHEN -176 _NL -176
+AND_ABOVE 437 COMMA -367 COVERS -367 IN -367 REPLACES -367 STRING -367 UNDER -367 UP_TO -367 _NL -367
+COMMA 438 COVERS -369 IN -369 REPLACES -369 STRING -369 UNDER -369 UP_TO -369 _NL -369 __plan_refs_star_20 439
+COVERS -279 IN -279 REPLACES -279 STRING -279 UNDER -279 UP_TO -279 _NL -279
+AT -405 BEFORE -405 COVERS -405 FROM -405 IN -405 REPLACES -405 RETIRED -405 SHOWN -405 STRING -405 UNDER -405 UP_TO -405 WHEN -405 _NL -405
+AT -473 BEFORE -473 COVERS -473 FROM -473 IN -473 REPLACES -473 RETIRED -473 SHOWN -473 STRING -473 UNDER -473 UP_TO -473 WHEN -473 _NL -473
+AT -243 BEFORE -243 COMMA -243 COVERS -243 FROM -243 IN -243 NAME -243 ONCE -243 PER -243 PLUS -243 REPLACES -243 RETIRED -243 SHOWN -243 STRING -243 UNDER -243 UP_TO -243 USED -243 WHEN -243 _NL -243
+AT -244 BEFORE -244 COMMA -244 COVERS -244 FROM -244 IN -244 NAME -244 ONCE -244 PER -244 PLUS -244 REPLACES -244 RETIRED -244 SHOWN -244 STRING -244 UNDER -244 UP_TO -244 USED -244 WHEN -244 _NL -244
+AT -99 BEFORE -99 COMMA -99 COVERS -99 FROM -99 IN -99 REPLACES -99 RETIRED -99 SHOWN -99 STRING -99 UNDER -99 UP_TO -99 WHEN -99 _NL -99
+AT -475 BEFORE -475 COVERS -475 FROM -475 IN -475 REPLACES -475 RETIRED -475 SHOWN -475 STRING -475 UNDER -475 UP_TO -475 WHEN -475 _NL -475
+AT -100 BEFORE -100 COMMA -100 COVERS -100 FROM -100 IN -100 NAME 284 REPLACES -100 RETIRED -100 SHOWN -100 STRING -100 UNDER -100 UP_TO -100 WHEN -100 _NL -100 unit 440
+COVERS -23 IN -23 REPLACES -23 STRING -23 UNDER -23 UP_TO -23 _NL -23
+AT -474 BEFORE -474 COMMA -474 COVERS -474 FROM -474 IN -474 OF -474 PER -474 REPLACES -474 RETIRED -474 SHOWN -474 STRING -474 UNDER -474 UP_TO -474 WHEN -474 _NL -474
+IN -280 OF -280 PER -280 STRING -280 _NL -280
+IN -344 OF -344 PER -344 STRING -344 _NL -344
+IN -362 OF -362 PER -362 STRING -362 _NL -362
+IN -49 OF -49 PER -49 STRING -49 _NL -49
+IN -277 PER 441 STRING -277 _NL -277 __in_currency_star_23 442 per_unit 443
+IN -61 STRING -61 _NL -61
+BEFORE -67 FROM -67 RETIRED -67 STRING -67 _NL -67
+FORMERLY -245 STRING -245 _NL -245
+FORMERLY -75 STRING -75 _NL -75
+STRING 88 texts 444
+AT_LEAST 66 AT_MOST 67 EXACTLY 68 INT 69 LPAR 70 NAME 71 NOT 72 bound 73 condition 445 count_held 75 count_of 76 group 77 negation 78 operand 79 ref 80
+NAME 260 names 446
+NAME 447
+STRING 88 texts 448
+COVERS 178 DECIMAL 278 INT 279 PLUS 449 REPLACES 180 STRING 88 UNDER 181 UNLIMITED 280 UP_TO 182 _NL -229 __feature_words_star_6 450 amount 451 covers 184 declare_clause 452 figure 282 replaces 188 texts 168 title 189 under 190 up_to 191
+STRING 88 texts 453
+NAME 454
+AT_LEAST 66 AT_MOST 67 EXACTLY 68 INT 69 LPAR 70 NAME 71 NOT 72 bound 73 condition 455 count_held 75 count_of 76 group 77 negation 78 operand 79 ref 80
+_NL -437
+NAME 456
+NAME 457
+ABOUT 294 AVAILABLE_WITH 295 EXCLUDES 296 LEVELS 297 LINK 298 NAME 299 NOTE 300 PLUS 301 REQUIRES 302 SOLD_ON_ITS_OWN 303 TIER 304 WITHOUT 305 _DEDENT 458 available_with 307 available_words 308 block_line 459 excludes 310 excludes_words 311 feature 312 feature_line 313 feature_words 314 levels 315 levels_words 316 property 317 property_line 318 requires 319 requires_words 320 sold_on_its_own 321 sold_words 322 tier 460 tier_words 324
+ABOUT -136 AVAILABLE_WITH -136 EXCLUDES -136 LEVELS -136 LINK -136 NAME -136 NOTE -136 PLUS -136 REQUIRES -136 SOLD_ON_ITS_OWN -136 TIER -136 WITHOUT -136 _DEDENT -136
+_NL 461
+ABOUT -81 AVAILABLE_WITH -81 EXCLUDES -81 LEVELS -81 LINK -81 NAME -81 NOTE -81 PLUS -81 REQUIRES -81 SOLD_ON_ITS_OWN -81 TIER -81 WITHOUT -81 _DEDENT -81
+ABOUT -137 AVAILABLE_WITH -137 EXCLUDES -137 LEVELS -137 LINK -137 NAME -137 NOTE -137 PLUS -137 REQUIRES -137 SOLD_ON_ITS_OWN -137 TIER -137 WITHOUT -137 _DEDENT -137
+_NL 462
+ABOUT -220 AVAILABLE_WITH -220 EXCLUDES -220 LEVELS -220 LINK -220 NAME -220 NOTE -220 PLUS -220 REQUIRES -220 SOLD_ON_ITS_OWN -220 TIER -220 WITHOUT -220 _DEDENT -220
+ABOUT -138 AVAILABLE_WITH -138 EXCLUDES -138 LEVELS -138 LINK -138 NAME -138 NOTE -138 PLUS -138 REQUIRES -138 SOLD_ON_ITS_OWN -138 TIER -138 WITHOUT -138 _DEDENT -138
+_NL 463
+ABOUT -221 AVAILABLE_WITH -221 EXCLUDES -221 LEVELS -221 LINK -221 NAME -221 NOTE -221 PLUS -221 REQUIRES -221 SOLD_ON_ITS_OWN -221 TIER -221 WITHOUT -221 _DEDENT -221
+_NL 464
+_NL 465
+ABOUT -222 AVAILABLE_WITH -222 EXCLUDES -222 LEVELS -222 LINK -222 NAME -222 NOTE -222 PLUS -222 REQUIRES -222 SOLD_ON_ITS_OWN -222 TIER -222 WITHOUT -222 _DEDENT -222
+ABOUT -139 AVAILABLE_WITH -139 EXCLUDES -139 LEVELS -139 LINK -139 NAME -139 NOTE -139 PLUS -139 REQUIRES -139 SOLD_ON_ITS_OWN -139 TIER -139 WITHOUT -139 _DEDENT -139
+_NL 466
+ABOUT -140 AVAILABLE_WITH -140 EXCLUDES -140 LEVELS -140 LINK -140 NAME -140 NOTE -140 PLUS -140 REQUIRES -140 SOLD_ON_ITS_OWN -140 TIER -140 WITHOUT -140 _DEDENT -140
+_NL 467
+ABOUT -82 AVAILABLE_WITH -82 EXCLUDES -82 LEVELS -82 LINK -82 NAME -82 NOTE -82 PLUS -82 REQUIRES -82 SOLD_ON_ITS_OWN -82 TIER -82 WITHOUT -82 _DEDENT -82
+_NL 468
+INT 469
+NAME 260 names 470
+CONTRACT 325 PERIODS 326 _DEDENT 471 billing_line 472 contract 329 periods 330
+CONTRACT -4 PERIODS -4 _DEDENT -4
+_NL 473
+_NL 474
+ABOUT 294 AVAILABLE_WITH 295 EXCLUDES 296 LEVELS 297 LINK 298 NAME 299 NOTE 300 PLUS 301 REQUIRES 302 SOLD_ON_ITS_OWN 303 WITHOUT 305 _DEDENT 475 available_with 307 available_words 308 block_line 476 excludes 310 excludes_words 311 feature 312 feature_line 313 feature_words 314 levels 315 levels_words 316 property 317 property_line 318 requires 319 requires_words 320 sold_on_its_own 321 sold_words 322
+ABOUT -6 AVAILABLE_WITH -6 EXCLUDES -6 LEVELS -6 LINK -6 NAME -6 NOTE -6 PLUS -6 REQUIRES -6 SOLD_ON_ITS_OWN -6 WITHOUT -6 _DEDENT -6
+OF 477
+OF 478
+NAME 260 names 479
+FROM 480
+STRING 481 VERSION 482
+ABOUT 294 AS 333 COMBINATIONS 334 LANGUAGES 335 LINK 298 NOTE 300 TITLES 336 _DEDENT 483 __ANON_0 337 as_of 339 catalogue_clause 340 catalogue_line 484 counted 342 languages 343 property 344 titles_from 345 version 346
+_NL -152
+_NL 485
+ABOUT -10 AS -10 COMBINATIONS -10 LANGUAGES -10 LINK -10 NOTE -10 TITLES -10 _DEDENT -10 __ANON_0 -10
+_NL -153
+_NL -154
+_NL -155
+_NL -156
+_NL -157
+INT 486
+COMBINATION 487 COMBINATIONS 488 NAME 122
+EXACTLY 347 INT 348 NAME 62 NONE 63 ON 87 _DEDENT 489 expect_count 350 expect_features 351 expect_legal 352 expect_price 353 expectation 490 expected 355 on_date 356 on_this_date 357 part 64 selection 358
+COLON 491 _NL 492
+_NL 493
+_NL 494
+_NL 495
+EXACTLY -20 INT -20 NAME -20 NONE -20 ON -20 _DEDENT -20
+EXACTLY -210 INT -210 NAME -210 NONE -210 ON -210 _DEDENT -210
+COLON 496
+EXACTLY 347 INT 348 NAME 62 NONE 63 expect_count 350 expect_features 351 expect_legal 352 expect_price 353 expected 497 part 64 selection 358
+COSTS 498 HAS 499 IS 500 LACKS 501
+ABOUT 294 LEVELS 297 LINK 298 NAME 299 NOTE 300 PLUS 301 WITHOUT 305 _DEDENT 502 feature 312 feature_line 503 feature_words 314 levels 315 levels_words 316 property 317 property_line 318
+ABOUT -22 LEVELS -22 LINK -22 NAME -22 NOTE -22 PLUS -22 WITHOUT -22 _DEDENT -22
+NAME 299 PLUS 301 WITHOUT 305 _DEDENT 504 feature 505 feature_words 314
+NAME -32 PLUS -32 WITHOUT -32 _DEDENT -32
+PLAN 506
+NEEDS 507 PLAN -290 PLUS 508 SITE -290 USER -290 __licence_subject_star_30 509
+EVERY 363 NAME 364 _DEDENT 510 licence_line 511 licence_row 367 licence_subject 368 needs 369
+EVERY -44 NAME -44 _DEDENT -44
+_NL 512
+PLAN 513 SITE 514 USER 515 __licence_row_plus_29 516 grade 517
+_NL 518
+PERCENT 519
+IT 520
+AND_ABOVE 521 DECIMAL 278 INT 279 UNLIMITED 280 amount 522 figure 282
+PLANS 523
+ABOUT 294 AT 370 BEYOND 371 LINK 298 NAME 372 NOTE 300 SEVERAL 373 _DEDENT 524 beyond 375 end 376 ends 377 limit_clause_line 378 limit_line 525 limit_row 380 property 317 property_line 381 row_entry 382 several 383
+_NL 526
+COMMA 527 _NL -187 __ends_star_17 528
+_NL 529
+ABOUT -306 AT -306 BEYOND -306 LINK -306 NAME -306 NOTE -306 SEVERAL -306 _DEDENT -306
+ABOUT -46 AT -46 BEYOND -46 LINK -46 NAME -46 NOTE -46 SEVERAL -46 _DEDENT -46
+_NL 530
+ABOUT -307 AT -307 BEYOND -307 LINK -307 NAME -307 NOTE -307 SEVERAL -307 _DEDENT -307
+COMMA 531 _NL -308 __limit_row_star_18 532
+_NL 533
+NAME 260 names 534
+BECOMES 535
+AT -324 NEVER -324
+COLON 536
+LESS 537 MORE 538 OTHERS 539
+AT -328 NEVER -328
+AT -329 NEVER -329
+FROM 384 NAME 385 OTHERWISE 386 SEVERAL 387 TO 388 TO_A_HIGHER_TIER 389 TO_A_LOWER_TIER 390 _DEDENT 540 becomes 392 move 393 move_case 394 move_line 541 several_become 396
+_NL 542
+_NL 543
+AT 544 NEVER 545 outcome 546
+FROM -52 NAME -52 OTHERWISE -52 SEVERAL -52 TO -52 TO_A_HIGHER_TIER -52 TO_A_LOWER_TIER -52 _DEDENT -52
+_NL 547
+DECIMAL 278 INT 279 ON 548 cost 549 figure 550 money 551
+NAME 552
+ABOUT 294 LINK 298 NAME 397 NOTE 300 PAID 398 _DEDENT 553 paid 400 paid_words 401 price_line 554 price_row 403 price_row_words 404 property 317 property_line 405
+ABOUT -380 LINK -380 NAME -380 NOTE -380 PAID -380 _DEDENT -380
+_NL 555
+ABOUT -58 LINK -58 NAME -58 NOTE -58 PAID -58 _DEDENT -58
+ABOUT -381 LINK -381 NAME -381 NOTE -381 PAID -381 _DEDENT -381
+_NL 556
+ABOUT -382 LINK -382 NAME -382 NOTE -382 PAID -382 _DEDENT -382
+AT_LEAST 66 AT_MOST 67 EXACTLY 68 INT 69 LPAR 70 NAME 71 NOT 72 bound 73 condition 557 count_held 75 count_of 76 group 77 negation 78 operand 79 ref 80
+EXCLUDES 558 REQUIRES 559
+AT_LEAST 66 AT_MOST 67 EXACTLY 68 INT 69 LPAR 70 NAME 71 NOT 72 bound 73 condition 560 count_held 75 count_of 76 group 77 negation 78 operand 79 ref 80
+ABOUT 294 AT_LEAST 66 AT_MOST 67 EXACTLY 68 IF 406 INT 69 LINK 298 NAME 407 NEVER 408 NOTE 300 bound 73 count_held 410 count_of 411 count_statement 412 if_then 413 name_excludes 414 name_requires 415 never 416 property 317 property_line 561 statement 562
 _NL -171
-ABOUT 178 LINK 181 NOTE 183 _DEDENT 387 __rule_star_13 388 property 198 property_line 243
-$END -205 ADDON -205 BUNDLE -205 CATALOGUE -205 EACH -205 EXPECT -205 FEATURES -205 IMPORT -205 PLAN -205 RULE -205 SOLUTION -205 TERM -205 TITLES -205
-ABOUT 178 LINK 181 NOTE 183 _DEDENT 389 property 198 property_line 319
-$END -236 ADDON -236 BUNDLE -236 CATALOGUE -236 EACH -236 EXPECT -236 FEATURES -236 IMPORT -236 PLAN -236 RULE -236 SOLUTION -236 TERM -236 TITLES -236
-STRING 390
-$END -26 AND -26 COMMA -26 COVERS -26 OR -26 REPLACES -26 RPAR -26 SHOWN -26 STRING -26 THEN -26 UNDER -26 WHEN -26 _NL -26
-COLON -24 COMMA -24 COVERS -24 INCLUDES -24 PER -24 REPLACES -24 SHORT -24 SHOWN -24 STRING -24 UNDER -24 WHEN -24 _NL -24
-STRING 69 texts 391
-COVERS -261 REPLACES -261 SHOWN -261 STRING -261 UNDER -261 WHEN -261 _NL -261
-COVERS -17 REPLACES -17 SHOWN -17 STRING -17 UNDER -17 WHEN -17 _NL -17
-ABOUT 178 LINK 181 NAME 182 NOTE 183 PLUS 184 WITHOUT 188 _DEDENT 392 feature 195 feature_line 393 feature_words 197 property 198 property_line 199
-ABOUT -16 LINK -16 NAME -16 NOTE -16 PLUS -16 WITHOUT -16 _DEDENT -16
-ADDON 103 ADDONS 104 ADD_ON 105 ADD_ONS 106 NAME 166 addons 394 names 395
-STRING 396
-COMMA 397 _NL -256
-PLAN 108 PLANS 109 TO 97 plans 398
-PLAN 108 PLANS 109 plans 399
-AND 400 COLON -211 _NL -211
-COLON -118 _NL -118
-COLON -120 _NL -120
-COLON -122 _NL -122
-INT 43 NAME 44 NONE 45 __selections_plus_17 401 part 46 selection 402 selection_line 403
-EXACTLY -131 INT -131 NAME -131 NONE -131 _DEDENT -131
-EXACTLY 404 NAME 166 names 405
-_NL -165
-$END -203 ADDON -203 BUNDLE -203 CATALOGUE -203 EACH -203 EXPECT -203 FEATURES -203 IMPORT -203 PLAN -203 RULE -203 SOLUTION -203 TERM -203 TITLES -203
-ABOUT 178 LINK 181 NOTE 183 _DEDENT 406 property 198 property_line 319
-$END -206 ADDON -206 BUNDLE -206 CATALOGUE -206 EACH -206 EXPECT -206 FEATURES -206 IMPORT -206 PLAN -206 RULE -206 SOLUTION -206 TERM -206 TITLES -206
-_NL -250
-COVERS -220 REPLACES -220 SHOWN -220 STRING -220 UNDER -220 WHEN -220 _NL -220
-ABOUT -137 AVAILABLE_WITH -137 EXCLUDES -137 LINK -137 NAME -137 NOTE -137 PLUS -137 REQUIRES -137 SOLD_ON_ITS_OWN -137 TIER -137 WITHOUT -137 _DEDENT -137
-ABOUT -15 LINK -15 NAME -15 NOTE -15 PLUS -15 WITHOUT -15 _DEDENT -15
+_NL -172
+_NL -446
+_NL -447
+_NL -448
+_NL -449
+_NL -450
+ABOUT -66 AT_LEAST -66 AT_MOST -66 EXACTLY -66 IF -66 INT -66 LINK -66 NAME -66 NEVER -66 NOTE -66 _DEDENT -66
+_NL 563
+_NL 564
+IN 565 STRING 566
+NAME 420 _DEDENT 567 title_line 568 title_words 423
+NAME -84 _DEDENT -84
+_NL 569
+$END -70 COSTS -70 HAS -70 IS -70 LACKS -70 PLUS -70 _NL -70
+NAME 71 ref 570
+$END -400 AND -400 AT -400 BEFORE -400 COMMA 571 COVERS -400 FROM -400 OR -400 REPLACES -400 RETIRED -400 RPAR -400 SHOWN -400 STRING -400 THEN -400 UNDER -400 UP_TO -400 WHEN -400 _NL -400
+$END -13 AND -13 AT -13 BEFORE -13 COVERS -13 FROM -13 OR -13 REPLACES -13 RETIRED -13 RPAR -13 SHOWN -13 STRING -13 THEN -13 UNDER -13 UP_TO -13 WHEN -13 _NL -13
+$END -14 AND -14 AT -14 BEFORE -14 COVERS -14 FROM -14 OR -14 REPLACES -14 RETIRED -14 RPAR -14 SHOWN -14 STRING -14 THEN -14 UNDER -14 UP_TO -14 WHEN -14 _NL -14
+NAME 572
+AT -340 AT_MOST -340 BECAME -340 BEFORE -340 COLON -340 COMMA 573 COVERS -340 FROM -340 IN -340 INCLUDES -340 NEVER -340 PER -340 PLAN -340 REPEATABLE -340 REPLACES -340 RETIRED -340 SHORT -340 SHOWN -340 SITE -340 STRING -340 TO -340 UNDER -340 UP_TO -340 USER -340 WHEN -340 _NL -340
+_NL -270
+_NL -271
+_NL -272
+_NL -273
+COLON -346 _NL -346
+AT -78 AT_MOST -78 BECAME -78 BEFORE -78 COVERS -78 FORMERLY -78 FROM -78 IN -78 INCLUDES -78 NAME -78 OF -78 ON -78 PER -78 PLAN -78 REPEATABLE -78 REPLACES -78 RETIRED -78 SHORT -78 SHOWN -78 SITE -78 STRING -78 UNDER -78 UP_TO -78 USER -78 WHEN -78 _NL -78
+COMMA -368 COVERS -368 IN -368 REPLACES -368 STRING -368 UNDER -368 UP_TO -368 _NL -368
+NAME 273 plan_ref 574
+COMMA 575 COVERS -370 IN -370 REPLACES -370 STRING -370 UNDER -370 UP_TO -370 _NL -370
+AT -101 BEFORE -101 COMMA -101 COVERS -101 FROM -101 IN -101 REPLACES -101 RETIRED -101 SHOWN -101 STRING -101 UNDER -101 UP_TO -101 WHEN -101 _NL -101
+NAME 576
+IN -278 PER 441 STRING -278 _NL -278 per_unit 577
+BEFORE -36 FROM -36 IN -36 PER -36 PLUS -36 RETIRED -36 STRING -36 USED -36 _NL -36
+_NL -390
+_NL -104
+_NL -190
+LESSTHAN 578 __levels_words_plus_8 579
+_NL -391
+DECIMAL 278 INT 279 UNLIMITED 280 amount 580 figure 282
+COVERS 178 REPLACES 180 STRING 88 UNDER 181 UP_TO 182 _NL -232 covers 184 declare_clause 581 replaces 188 texts 168 title 189 under 190 up_to 191
+BEFORE 148 FROM 149 RETIRED 153 WHEN 582 _NL -233 __feature_words_star_7 583 before_date 158 dated 584 from_date 160 line_clause 585 retired 166 when 586
+COVERS -28 REPLACES -28 STRING -28 UNDER -28 UP_TO -28 _NL -28
+_NL -392
+AT 587 BEFORE 148 COVERS 178 FROM 149 REPLACES 180 RETIRED 153 SHOWN 588 STRING 88 UNDER 181 UP_TO 182 WHEN 582 _NL -235 __feature_words_star_5 589 before_date 158 covers 184 dated 590 declare_clause 591 from_date 160 grant_clause 592 level 593 replaces 188 retired 166 shown_as 594 texts 168 title 189 under 190 up_to 191 when 595
+_NL -407
+BECAME 147 BEFORE 148 FROM 149 INCLUDES 150 RETIRED 153 SHORT 154 STRING 88 _NL -460 __bundle_words_star_9 596 became 157 before_date 158 dated 159 from_date 160 header_clause 171 includes 162 retired 166 short 167 texts 168 title 169
+BEFORE 148 FROM 149 RETIRED 153 WHEN 582 _NL -237 __feature_words_star_7 597 before_date 158 dated 584 from_date 160 line_clause 585 retired 166 when 586
+$END -462 ADDON -462 BILLING -462 BUNDLE -462 CATALOGUE -462 EACH -462 EXPECT -462 FEATURE -462 FEATURES -462 IMPORT -462 LICENCES -462 LIMIT -462 MOVES -462 PLAN -462 PRICE -462 RULE -462 SOLUTION -462 TERM -462 TITLES -462
+ABOUT -79 AVAILABLE_WITH -79 EXCLUDES -79 LEVELS -79 LINK -79 NAME -79 NOTE -79 PLUS -79 REQUIRES -79 SOLD_ON_ITS_OWN -79 TIER -79 WITHOUT -79 _DEDENT -79
+ABOUT -80 AVAILABLE_WITH -80 EXCLUDES -80 LEVELS -80 LINK -80 NAME -80 NOTE -80 PLUS -80 REQUIRES -80 SOLD_ON_ITS_OWN -80 TIER -80 WITHOUT -80 _DEDENT -80
+ABOUT -103 AVAILABLE_WITH -103 EXCLUDES -103 LEVELS -103 LINK -103 NAME -103 NOTE -103 PLUS -103 REQUIRES -103 SOLD_ON_ITS_OWN -103 TIER -103 WITHOUT -103 _DEDENT -103
+ABOUT -189 AVAILABLE_WITH -189 EXCLUDES -189 LEVELS -189 LINK -189 NAME -189 NOTE -189 PLUS -189 REQUIRES -189 SOLD_ON_ITS_OWN -189 TIER -189 WITHOUT -189 _DEDENT -189
+ABOUT -217 AVAILABLE_WITH -217 EXCLUDES -217 LEVELS -217 LINK -217 NAME -217 NOTE -217 PLUS -217 REQUIRES -217 SOLD_ON_ITS_OWN -217 TIER -217 WITHOUT -217 _DEDENT -217 _INDENT 228 feature_body 598
+ABOUT -284 AVAILABLE_WITH -284 EXCLUDES -284 LEVELS -284 LINK -284 NAME -284 NOTE -284 PLUS -284 REQUIRES -284 SOLD_ON_ITS_OWN -284 TIER -284 WITHOUT -284 _DEDENT -284
+ABOUT -393 AT -393 AT_LEAST -393 AT_MOST -393 AVAILABLE_WITH -393 BEYOND -393 EXACTLY -393 EXCLUDES -393 IF -393 INT -393 LEVELS -393 LINK -393 NAME -393 NEVER -393 NOTE -393 PAID -393 PLUS -393 REQUIRES -393 SEVERAL -393 SOLD_ON_ITS_OWN -393 TIER -393 WITHOUT -393 _DEDENT -393
+ABOUT -406 AVAILABLE_WITH -406 EXCLUDES -406 LEVELS -406 LINK -406 NAME -406 NOTE -406 PLUS -406 REQUIRES -406 SOLD_ON_ITS_OWN -406 TIER -406 WITHOUT -406 _DEDENT -406
+ABOUT -436 AVAILABLE_WITH -436 EXCLUDES -436 LEVELS -436 LINK -436 NAME -436 NOTE -436 PLUS -436 REQUIRES -436 SOLD_ON_ITS_OWN -436 TIER -436 WITHOUT -436 _DEDENT -436
+ABOUT -458 AVAILABLE_WITH -458 EXCLUDES -458 LEVELS -458 LINK -458 NAME -458 NOTE -458 PLUS -458 REQUIRES -458 SOLD_ON_ITS_OWN -458 TIER -458 WITHOUT -458 _DEDENT -458 _INDENT 222 block_body 599
+NAME 600
+_NL -364
+$END -113 ADDON -113 BILLING -113 BUNDLE -113 CATALOGUE -113 EACH -113 EXPECT -113 FEATURE -113 FEATURES -113 IMPORT -113 LICENCES -113 LIMIT -113 MOVES -113 PLAN -113 PRICE -113 RULE -113 SOLUTION -113 TERM -113 TITLES -113
+CONTRACT -3 PERIODS -3 _DEDENT -3
+CONTRACT -114 PERIODS -114 _DEDENT -114
+CONTRACT -115 PERIODS -115 _DEDENT -115
+$END -135 ABOUT -135 ADDON -135 AVAILABLE_WITH -135 BILLING -135 BUNDLE -135 CATALOGUE -135 EACH -135 EXCLUDES -135 EXPECT -135 FEATURE -135 FEATURES -135 IMPORT -135 LEVELS -135 LICENCES -135 LIMIT -135 LINK -135 MOVES -135 NAME -135 NOTE -135 PLAN -135 PLUS -135 PRICE -135 REQUIRES -135 RULE -135 SOLD_ON_ITS_OWN -135 SOLUTION -135 TERM -135 TIER -135 TITLES -135 WITHOUT -135 _DEDENT -135
+ABOUT -5 AVAILABLE_WITH -5 EXCLUDES -5 LEVELS -5 LINK -5 NAME -5 NOTE -5 PLUS -5 REQUIRES -5 SOLD_ON_ITS_OWN -5 WITHOUT -5 _DEDENT -5
+DATE 601
+PLAN 139 PLANS 140 plans 602
+_NL -282
+STRING 603
+FROM 149 _NL -476 from_date 604
+FROM 149 _NL -478 from_date 605
+$END -151 ADDON -151 BILLING -151 BUNDLE -151 CATALOGUE -151 EACH -151 EXPECT -151 FEATURE -151 FEATURES -151 IMPORT -151 LICENCES -151 LIMIT -151 MOVES -151 PLAN -151 PRICE -151 RULE -151 SOLUTION -151 TERM -151 TITLES -151
+ABOUT -9 AS -9 COMBINATIONS -9 LANGUAGES -9 LINK -9 NOTE -9 TITLES -9 _DEDENT -9 __ANON_0 -9
+ABOUT -158 AS -158 COMBINATIONS -158 LANGUAGES -158 LINK -158 NOTE -158 TITLES -158 _DEDENT -158 __ANON_0 -158
+OF 606
+COLON -195 OF 607 _NL -195
+COLON -197 OF 608 _NL -197
+$END -193 ADDON -193 BILLING -193 BUNDLE -193 CATALOGUE -193 EACH -193 EXPECT -193 FEATURE -193 FEATURES -193 IMPORT -193 LICENCES -193 LIMIT -193 MOVES -193 PLAN -193 PRICE -193 RULE -193 SOLUTION -193 TERM -193 TITLES -193
+EXACTLY -19 INT -19 NAME -19 NONE -19 ON -19 _DEDENT -19
+_NL 609
+EXACTLY -213 INT -213 NAME -213 NONE -213 ON -213 _DEDENT -213
+EXACTLY -214 INT -214 NAME -214 NONE -214 ON -214 _DEDENT -214
+EXACTLY -215 INT -215 NAME -215 NONE -215 ON -215 _DEDENT -215
+EXACTLY -216 INT -216 NAME -216 NONE -216 ON -216 _DEDENT -216
+EXACTLY -347 INT -347 NAME -347 NONE -347
+EXACTLY -211 INT -211 NAME -211 NONE -211 ON -211 _DEDENT -211
+DECIMAL 278 INT 279 ON 610 figure 611 price_said 612
+NAME 613 having 614 havings 615
+ILLEGAL 616 LEGAL 617
+NAME 260 names 618
+$END -219 ABOUT -219 ADDON -219 AVAILABLE_WITH -219 BILLING -219 BUNDLE -219 CATALOGUE -219 EACH -219 EXCLUDES -219 EXPECT -219 FEATURE -219 FEATURES -219 IMPORT -219 LEVELS -219 LICENCES -219 LIMIT -219 LINK -219 MOVES -219 NAME -219 NOTE -219 PLAN -219 PLUS -219 PRICE -219 REQUIRES -219 RULE -219 SOLD_ON_ITS_OWN -219 SOLUTION -219 TERM -219 TIER -219 TITLES -219 WITHOUT -219 _DEDENT -219
+ABOUT -21 LEVELS -21 LINK -21 NAME -21 NOTE -21 PLUS -21 WITHOUT -21 _DEDENT -21
+$END -241 ADDON -241 BILLING -241 BUNDLE -241 CATALOGUE -241 EACH -241 EXPECT -241 FEATURE -241 FEATURES -241 IMPORT -241 LICENCES -241 LIMIT -241 MOVES -241 PLAN -241 PRICE -241 RULE -241 SOLUTION -241 TERM -241 TITLES -241
+NAME -31 PLUS -31 WITHOUT -31 _DEDENT -31
+PLAN -289 SITE -289 USER -289
+NAME 260 names 619
+NAME 620
+PLAN -291 PLUS 621 SITE -291 USER -291
+$END -293 ADDON -293 BILLING -293 BUNDLE -293 CATALOGUE -293 EACH -293 EXPECT -293 FEATURE -293 FEATURES -293 IMPORT -293 LICENCES -293 LIMIT -293 MOVES -293 PLAN -293 PRICE -293 RULE -293 SOLUTION -293 TERM -293 TITLES -293
+EVERY -43 NAME -43 _DEDENT -43
+EVERY -286 NAME -286 _DEDENT -286
+NAME 622
+NAME 260 names 623
+NAME 260 names 624
+PLAN 513 SITE 514 USER 515 _NL -288 grade 625
+PLAN -40 SITE -40 USER -40 _NL -40
+EVERY -287 NAME -287 _DEDENT -287
+BLOCK 626 WARN 627
+BILLED 628 COMMA 629
+DECIMAL 278 INT 279 UNLIMITED 280 amount 630 figure 282
+COMMA -410 _NL -410
+COLON 631
+$END -297 ADDON -297 BILLING -297 BUNDLE -297 CATALOGUE -297 EACH -297 EXPECT -297 FEATURE -297 FEATURES -297 IMPORT -297 LICENCES -297 LIMIT -297 MOVES -297 PLAN -297 PRICE -297 RULE -297 SOLUTION -297 TERM -297 TITLES -297
+ABOUT -45 AT -45 BEYOND -45 LINK -45 NAME -45 NOTE -45 SEVERAL -45 _DEDENT -45
+ABOUT -302 AT -302 BEYOND -302 LINK -302 NAME -302 NOTE -302 SEVERAL -302 _DEDENT -302
+AT 370 end 632
+COMMA 633 _NL -188
+ABOUT -303 AT -303 BEYOND -303 LINK -303 NAME -303 NOTE -303 SEVERAL -303 _DEDENT -303
+ABOUT -304 AT -304 BEYOND -304 LINK -304 NAME -304 NOTE -304 SEVERAL -304 _DEDENT -304
+NAME 372 row_entry 634
+COMMA 635 _NL -309
+ABOUT -305 AT -305 BEYOND -305 LINK -305 NAME -305 NOTE -305 SEVERAL -305 _DEDENT -305
+TO 636
+NAME 637
+THE 638
+AT -325 NEVER -325
+AT -326 NEVER -326
+AT -327 NEVER -327
+$END -334 ADDON -334 BILLING -334 BUNDLE -334 CATALOGUE -334 EACH -334 EXPECT -334 FEATURE -334 FEATURES -334 IMPORT -334 LICENCES -334 LIMIT -334 MOVES -334 PLAN -334 PRICE -334 RULE -334 SOLUTION -334 TERM -334 TITLES -334
+FROM -51 NAME -51 OTHERWISE -51 SEVERAL -51 TO -51 TO_A_HIGHER_TIER -51 TO_A_LOWER_TIER -51 _DEDENT -51
+FROM -330 NAME -330 OTHERWISE -330 SEVERAL -330 TO -330 TO_A_HIGHER_TIER -330 TO_A_LOWER_TIER -330 _DEDENT -330
+FROM -331 NAME -331 OTHERWISE -331 SEVERAL -331 TO -331 TO_A_HIGHER_TIER -331 TO_A_LOWER_TIER -331 _DEDENT -331
+ONCE 639 THE 640
+_NL -356
+_NL -322
+FROM -332 NAME -332 OTHERWISE -332 SEVERAL -332 TO -332 TO_A_HIGHER_TIER -332 TO_A_LOWER_TIER -332 _DEDENT -332
+REQUEST 641
+BEFORE 148 FROM 149 RETIRED 153 _NL -384 __price_row_words_star_25 642 before_date 158 dated 643 from_date 160 retired 166
+BEFORE -314 FROM -314 ONCE 644 PER 441 PLUS -314 RETIRED -314 USED 645 _NL -314 __in_currency_star_23 646 per_unit 443
+BEFORE -166 FROM -166 PLUS 647 RETIRED -166 _NL -166 __cost_star_26 648
+PERCENT 649
+$END -377 ADDON -377 BILLING -377 BUNDLE -377 CATALOGUE -377 EACH -377 EXPECT -377 FEATURE -377 FEATURES -377 IMPORT -377 LICENCES -377 LIMIT -377 MOVES -377 PLAN -377 PRICE -377 RULE -377 SOLUTION -377 TERM -377 TITLES -377
+ABOUT -57 LINK -57 NAME -57 NOTE -57 PAID -57 _DEDENT -57
+ABOUT -357 LINK -357 NAME -357 NOTE -357 PAID -357 _DEDENT -357
+ABOUT -383 LINK -383 NAME -383 NOTE -383 PAID -383 _DEDENT -383
+THEN 650
+NAME 260 names 651
+AT_LEAST 66 AT_MOST 67 EXACTLY 68 INT 69 LPAR 70 NAME 71 NOT 72 bound 73 condition 652 count_held 75 count_of 76 group 77 negation 78 operand 79 ref 80
+_NL -343
+ABOUT -65 AT_LEAST -65 AT_MOST -65 EXACTLY -65 IF -65 INT -65 LINK -65 NAME -65 NEVER -65 NOTE -65 _DEDENT -65
+_NL 653
+ABOUT 294 LINK 298 NOTE 300 _DEDENT 654 __rule_star_31 655 property 317 property_line 417
+_DEDENT 656
+NAME 657
+_NL -466
+$END -469 ADDON -469 BILLING -469 BUNDLE -469 CATALOGUE -469 EACH -469 EXPECT -469 FEATURE -469 FEATURES -469 IMPORT -469 LICENCES -469 LIMIT -469 MOVES -469 PLAN -469 PRICE -469 RULE -469 SOLUTION -469 TERM -469 TITLES -469
+NAME -83 _DEDENT -83
+NAME -464 _DEDENT -464
+$END -63 AND -63 AT -63 BEFORE -63 COMMA -63 COVERS -63 FROM -63 OR -63 REPLACES -63 RETIRED -63 RPAR -63 SHOWN -63 STRING -63 THEN -63 UNDER -63 UP_TO -63 WHEN -63 _NL -63
+NAME 71 ref 658
+AT -53 AT_MOST -53 BECAME -53 BEFORE -53 COLON -53 COMMA -53 COVERS -53 FROM -53 IN -53 INCLUDES -53 NEVER -53 PER -53 PLAN -53 REPEATABLE -53 REPLACES -53 RETIRED -53 SHORT -53 SHOWN -53 SITE -53 STRING -53 TO -53 UNDER -53 UP_TO -53 USER -53 WHEN -53 _NL -53
+NAME 659
+COMMA -55 COVERS -55 IN -55 REPLACES -55 STRING -55 UNDER -55 UP_TO -55 _NL -55
+NAME 273 plan_ref 660
+BEFORE -363 FROM -363 IN -363 PER -363 PLUS -363 RETIRED -363 STRING -363 USED -363 _NL -363
+BEFORE -35 FROM -35 IN -35 PER -35 PLUS -35 RETIRED -35 STRING -35 USED -35 _NL -35
+NAME 661
+LESSTHAN 662 _NL -285
+BEFORE 148 FROM 149 RETIRED 153 WHEN 582 _NL -230 __feature_words_star_7 663 before_date 158 dated 584 from_date 160 line_clause 585 retired 166 when 586
+COVERS -27 REPLACES -27 STRING -27 UNDER -27 UP_TO -27 _NL -27
+AT_LEAST 66 AT_MOST 67 EXACTLY 68 INT 69 LPAR 70 NAME 71 NOT 72 bound 73 condition 664 count_held 75 count_of 76 group 77 negation 78 operand 79 ref 80
+BEFORE 148 FROM 149 RETIRED 153 WHEN 582 _NL -234 before_date 158 dated 584 from_date 160 line_clause 665 retired 166 when 586
+BEFORE -312 FROM -312 RETIRED -312 WHEN -312 _NL -312
+BEFORE -30 FROM -30 RETIRED -30 WHEN -30 _NL -30
+BEFORE -313 FROM -313 RETIRED -313 WHEN -313 _NL -313
+NAME 666
+AS 667
+AT 587 BEFORE 148 COVERS 178 FROM 149 REPLACES 180 RETIRED 153 SHOWN 588 STRING 88 UNDER 181 UP_TO 182 WHEN 582 _NL -236 before_date 158 covers 184 dated 590 declare_clause 591 from_date 160 grant_clause 668 level 593 replaces 188 retired 166 shown_as 594 texts 168 title 189 under 190 up_to 191 when 595
+AT -251 BEFORE -251 COVERS -251 FROM -251 REPLACES -251 RETIRED -251 SHOWN -251 STRING -251 UNDER -251 UP_TO -251 WHEN -251 _NL -251
+AT -252 BEFORE -252 COVERS -252 FROM -252 REPLACES -252 RETIRED -252 SHOWN -252 STRING -252 UNDER -252 UP_TO -252 WHEN -252 _NL -252
+AT -26 BEFORE -26 COVERS -26 FROM -26 REPLACES -26 RETIRED -26 SHOWN -26 STRING -26 UNDER -26 UP_TO -26 WHEN -26 _NL -26
+AT -253 BEFORE -253 COVERS -253 FROM -253 REPLACES -253 RETIRED -253 SHOWN -253 STRING -253 UNDER -253 UP_TO -253 WHEN -253 _NL -253
+AT -254 BEFORE -254 COVERS -254 FROM -254 REPLACES -254 RETIRED -254 SHOWN -254 STRING -254 UNDER -254 UP_TO -254 WHEN -254 _NL -254
+AT -255 BEFORE -255 COVERS -255 FROM -255 REPLACES -255 RETIRED -255 SHOWN -255 STRING -255 UNDER -255 UP_TO -255 WHEN -255 _NL -255
+BECAME 147 BEFORE 148 FROM 149 INCLUDES 150 RETIRED 153 SHORT 154 STRING 88 _NL -461 became 157 before_date 158 dated 159 from_date 160 header_clause 266 includes 162 retired 166 short 167 texts 168 title 169
+BEFORE 148 FROM 149 RETIRED 153 WHEN 582 _NL -238 before_date 158 dated 584 from_date 160 line_clause 665 retired 166 when 586
+ABOUT -218 AVAILABLE_WITH -218 EXCLUDES -218 LEVELS -218 LINK -218 NAME -218 NOTE -218 PLUS -218 REQUIRES -218 SOLD_ON_ITS_OWN -218 TIER -218 WITHOUT -218 _DEDENT -218
+ABOUT -459 AVAILABLE_WITH -459 EXCLUDES -459 LEVELS -459 LINK -459 NAME -459 NOTE -459 PLUS -459 REQUIRES -459 SOLD_ON_ITS_OWN -459 TIER -459 WITHOUT -459 _DEDENT -459
+COMMA 669 _NL -163
+_NL -102
+AND 670 _NL -173
+COMMA 671 _NL -470 __titles_from_star_2 672
+_NL -477
+_NL -479
+AT_LEAST 66 AT_MOST 67 EXACTLY 68 INT 673 PLAN 139 PLANS 140 bound 674 plans 675 scope 676
+AT_LEAST 66 AT_MOST 67 EXACTLY 68 INT 673 PLAN 139 PLANS 140 bound 674 plans 675 scope 677
+AT_LEAST 66 AT_MOST 67 EXACTLY 68 INT 673 PLAN 139 PLANS 140 bound 674 plans 675 scope 678
+_INDENT 679 selections 680
+REQUEST 681
+NAME 284 unit 682
+_NL -205
+AT 683 COMMA -257 DECIMAL 278 INT 279 UNLIMITED 280 _NL -257 amount 684 figure 282
+COMMA 685 _NL -260 __havings_star_36 686
+_NL -199
+BY 687 _NL -201
+_NL -204
+_NL -200
+_NL -341
+PLAN -41 PLUS -41 SITE -41 USER -41
+NAME 688
+PLAN -247 SITE -247 STRING 88 USER -247 _NL -247 texts 689
+PLAN -249 SITE -249 USER -249 _NL -249
+PLAN -250 SITE -250 USER -250 _NL -250
+PLAN -39 SITE -39 USER -39 _NL -39
+COMMA -185 _NL -185
+COMMA -186 _NL -186
+IN 690 _NL -108
+BILLED 691
+COMMA -409 _NL -409
+THE 692
+COMMA -17 _NL -17
+AT 370 end 693
+COMMA -47 _NL -47
+NAME 372 row_entry 694
+NAME 260 names 695
 _NL -106
-_NL -107
-COMMA -45 _NL -45
-STRING 407
-COLON -209 _NL -209
-COLON -210 _NL -210
-ADDON 103 ADDONS 104 ADD_ON 105 ADD_ONS 106 NAME 166 addons 408 names 409
-INT 43 NAME 44 NONE 45 _DEDENT 410 part 46 selection 402 selection_line 411
-_NL 412
-INT -32 NAME -32 NONE -32 _DEDENT -32
-NAME 166 names 413
-_NL -127
-$END -204 ADDON -204 BUNDLE -204 CATALOGUE -204 EACH -204 EXPECT -204 FEATURES -204 IMPORT -204 PLAN -204 RULE -204 SOLUTION -204 TERM -204 TITLES -204
-COMMA -46 _NL -46
-COLON -212 _NL -212
-COLON -213 _NL -213
-EXACTLY -218 INT -218 NAME -218 NONE -218 _DEDENT -218
-INT -31 NAME -31 NONE -31 _DEDENT -31
-INT -217 NAME -217 NONE -217 _DEDENT -217
-_NL -126
+HIGHEST 696 LOWEST 697
+_NL -353
+END 698
+BEFORE -165 FROM -165 RETIRED -165 _NL -165
+BEFORE 148 FROM 149 RETIRED 153 _NL -385 before_date 158 dated 699 from_date 160 retired 166
+BEFORE -60 FROM -60 RETIRED -60 _NL -60
+BEFORE -315 FROM -315 PER 441 PLUS -315 RETIRED -315 USED 700 _NL -315 __in_currency_star_23 701 per_unit 443
+BEFORE -319 FROM -319 PLUS -319 RETIRED -319 _NL -319
+BEFORE -320 FROM -320 PER 441 PLUS -320 RETIRED -320 USED 702 _NL -320 per_unit 577
+DECIMAL 278 INT 279 figure 550 money 703
+BEFORE -167 FROM -167 PLUS 704 RETIRED -167 _NL -167
+_NL -358
+AT_LEAST 66 AT_MOST 67 EXACTLY 68 INT 69 LPAR 70 NAME 71 NOT 72 bound 73 condition 705 count_held 75 count_of 76 group 77 negation 78 operand 79 ref 80
+_NL -337
+_NL -338
+ABOUT 294 LINK 298 NOTE 300 _DEDENT 706 __rule_star_31 707 property 317 property_line 417
+$END -413 ADDON -413 BILLING -413 BUNDLE -413 CATALOGUE -413 EACH -413 EXPECT -413 FEATURE -413 FEATURES -413 IMPORT -413 LICENCES -413 LIMIT -413 MOVES -413 PLAN -413 PRICE -413 RULE -413 SOLUTION -413 TERM -413 TITLES -413
+ABOUT 294 LINK 298 NOTE 300 _DEDENT 708 property 317 property_line 561
+$END -451 ADDON -451 BILLING -451 BUNDLE -451 CATALOGUE -451 EACH -451 EXPECT -451 FEATURE -451 FEATURES -451 IMPORT -451 LICENCES -451 LIMIT -451 MOVES -451 PLAN -451 PRICE -451 RULE -451 SOLUTION -451 TERM -451 TITLES -451
+STRING 709
+$END -64 AND -64 AT -64 BEFORE -64 COMMA -64 COVERS -64 FROM -64 OR -64 REPLACES -64 RETIRED -64 RPAR -64 SHOWN -64 STRING -64 THEN -64 UNDER -64 UP_TO -64 WHEN -64 _NL -64
+AT -54 AT_MOST -54 BECAME -54 BEFORE -54 COLON -54 COMMA -54 COVERS -54 FROM -54 IN -54 INCLUDES -54 NEVER -54 PER -54 PLAN -54 REPEATABLE -54 REPLACES -54 RETIRED -54 SHORT -54 SHOWN -54 SITE -54 STRING -54 TO -54 UNDER -54 UP_TO -54 USER -54 WHEN -54 _NL -54
+COMMA -56 COVERS -56 IN -56 REPLACES -56 STRING -56 UNDER -56 UP_TO -56 _NL -56
+LESSTHAN -37 _NL -37
+NAME 710
+BEFORE 148 FROM 149 RETIRED 153 WHEN 582 _NL -231 before_date 158 dated 584 from_date 160 line_clause 665 retired 166 when 586
+AT -480 BEFORE -480 COVERS -480 FROM -480 REPLACES -480 RETIRED -480 SHOWN -480 STRING -480 UNDER -480 UP_TO -480 WHEN -480 _NL -480
+BEFORE -29 FROM -29 RETIRED -29 WHEN -29 _NL -29
+AT -283 BEFORE -283 COVERS -283 FROM -283 REPLACES -283 RETIRED -283 SHOWN -283 STRING -283 UNDER -283 UP_TO -283 WHEN -283 _NL -283
+STRING 88 texts 711
+AT -25 BEFORE -25 COVERS -25 FROM -25 REPLACES -25 RETIRED -25 SHOWN -25 STRING -25 UNDER -25 UP_TO -25 WHEN -25 _NL -25
+THEN 712
+ADDON 134 ADDONS 135 ADD_ON 136 ADD_ONS 137 NAME 260 addons 713 names 714
+STRING 715
+COMMA 716 _NL -471
+PLAN 139 PLANS 140 TO 128 plans 717
+PLAN 139 PLANS 140 plans 718
+AND 719 COLON -421 _NL -421
+COLON -194 _NL -194
+COLON -196 _NL -196
+COLON -198 _NL -198
+INT 61 NAME 62 NONE 63 __selections_plus_37 720 part 64 selection 721 selection_line 722
+EXACTLY -212 INT -212 NAME -212 NONE -212 ON -212 _DEDENT -212
+_NL -386
+_NL -387
+NAME 723
+COMMA -259 _NL -259
+NAME 613 having 724
+COMMA 725 _NL -261
+EXACTLY 726 NAME 260 names 727
+PLAN -42 PLUS -42 SITE -42 USER -42
+PLAN -248 SITE -248 USER -248 _NL -248
+BLOCKS 728
+IN 729 _NL -110
+LARGEST 730 SMALLEST 731 TOTAL 732
+COMMA -18 _NL -18
+COMMA -48 _NL -48
+AT -323 NEVER -323
+_NL -432
+_NL -433
+OF 733
+BEFORE -59 FROM -59 RETIRED -59 _NL -59
+BEFORE -316 FROM -316 PLUS -316 RETIRED -316 _NL -316
+BEFORE -317 FROM -317 PER 441 PLUS -317 RETIRED -317 USED 734 _NL -317 per_unit 577
+BEFORE -321 FROM -321 PLUS -321 RETIRED -321 _NL -321
+BEFORE -15 FROM -15 PLUS -15 RETIRED -15 _NL -15
+DECIMAL 278 INT 279 figure 550 money 735
+_NL -274
+$END -411 ADDON -411 BILLING -411 BUNDLE -411 CATALOGUE -411 EACH -411 EXPECT -411 FEATURE -411 FEATURES -411 IMPORT -411 LICENCES -411 LIMIT -411 MOVES -411 PLAN -411 PRICE -411 RULE -411 SOLUTION -411 TERM -411 TITLES -411
+ABOUT 294 LINK 298 NOTE 300 _DEDENT 736 property 317 property_line 561
+$END -414 ADDON -414 BILLING -414 BUNDLE -414 CATALOGUE -414 EACH -414 EXPECT -414 FEATURE -414 FEATURES -414 IMPORT -414 LICENCES -414 LIMIT -414 MOVES -414 PLAN -414 PRICE -414 RULE -414 SOLUTION -414 TERM -414 TITLES -414
+_NL -465
+LESSTHAN -38 _NL -38
+AT -435 BEFORE -435 COVERS -435 FROM -435 REPLACES -435 RETIRED -435 SHOWN -435 STRING -435 UNDER -435 UP_TO -435 WHEN -435 _NL -435
+ENDS 737 RENEWS 738 renewal 739
+_NL -174
+_NL -175
+COMMA -85 _NL -85
+STRING 740
+COLON -419 _NL -419
+COLON -420 _NL -420
+ADDON 134 ADDONS 135 ADD_ON 136 ADD_ONS 137 NAME 260 addons 741 names 742
+INT 61 NAME 62 NONE 63 _DEDENT 743 part 64 selection 721 selection_line 744
+_NL 745
+INT -72 NAME -72 NONE -72 _DEDENT -72
+COMMA -258 _NL -258
+COMMA -33 _NL -33
+NAME 613 having 746
+NAME 260 names 747
+_NL -203
+OF 748
+BLOCKS 749
+_NL -429
+_NL -430
+_NL -431
+THE 750
+BEFORE -318 FROM -318 PLUS -318 RETIRED -318 _NL -318
+BEFORE -16 FROM -16 PLUS -16 RETIRED -16 _NL -16
+$END -412 ADDON -412 BILLING -412 BUNDLE -412 CATALOGUE -412 EACH -412 EXPECT -412 FEATURE -412 FEATURES -412 IMPORT -412 LICENCES -412 LIMIT -412 MOVES -412 PLAN -412 PRICE -412 RULE -412 SOLUTION -412 TERM -412 TITLES -412
+_NL -401
+BY 751 FOR 752
+_NL -164
+COMMA -86 _NL -86
+COLON -422 _NL -422
+COLON -423 _NL -423
+EXACTLY -428 INT -428 NAME -428 NONE -428 ON -428 _DEDENT -428
+INT -71 NAME -71 NONE -71 _DEDENT -71
+INT -427 NAME -427 NONE -427 _DEDENT -427
+COMMA -34 _NL -34
+_NL -202
+DECIMAL 278 INT 279 UNLIMITED 280 amount 753 figure 282
+OF 754
+PERIOD 755 TERM 756
+ITS 757
+INT 758
+_NL -109
+DECIMAL 278 INT 279 UNLIMITED 280 amount 759 figure 282
+_NL -354
+_NL -355
+PERIOD 760
+NAME 761
+_NL -111
+_NL -402
+_NL -403
 """

@@ -33,9 +33,38 @@ BELONGS = {
     "covers": "on the line that declares a feature",
     "replaces": "on the line that declares a feature",
     "formerly": "in the line that begins a term",
+    "levels": "under the line that declares a feature",
+    "several": "in a limit",
+    "beyond": "in a limit",
+    "periods": "in the block `billing`",
+    "contract": "in the block `billing`",
+    "paid": "in a list of prices",
+    "otherwise": "in a block `moves`",
+    "from": "in the line that begins a plan, a tier or an add-on, or on a line with `+`",
+    "before": "in the line that begins a plan, a tier or an add-on, or on a line with `+`",
+    "retired": "in the line that begins a plan, a tier or an add-on, or on a line with `+`",
+    "became": "in the line that begins a plan or a tier",
+    "repeatable": "in the line that begins an add-on",
 }
 # Those that stand within a line; the others begin one.
-WITHIN = frozenset(("per", "short", "includes", "when", "shown", "under", "covers", "replaces", "formerly"))
+WITHIN = frozenset(
+    (
+        "from",
+        "before",
+        "retired",
+        "became",
+        "repeatable",
+        "per",
+        "short",
+        "includes",
+        "when",
+        "shown",
+        "under",
+        "covers",
+        "replaces",
+        "formerly",
+    )
+)
 # Words that begin a line of a block, and no block; and their types.
 INSIDE = {word: word.upper() for word in BELONGS if word not in WITHIN}
 INSIDE |= {"available": "AVAILABLE_WITH", "sold": "SOLD_ON_ITS_OWN"}
@@ -49,6 +78,10 @@ OTHER = {
     "if": "when",
     "unless": "when not",
     "except": "without",
+    "until": "before",
+    "since": "from",
+    "starting": "from",
+    "ending": "before",
 }
 NUMBERS = dict(
     zip(
@@ -57,38 +90,6 @@ NUMBERS = dict(
         strict=True,
     )
 )
-
-# Words that are kept for what comes later, and for what.
-LATER_BLOCKS = {
-    "limit": "limits",
-    "limits": "limits",
-    "price": "prices",
-    "prices": "prices",
-    "billing": "billing",
-    "licence": "licences",
-    "licences": "licences",
-    "license": "licences",
-    "licenses": "licences",
-    "move": "moves",
-    "moves": "moves",
-}
-LATER = {
-    "from": "dates",
-    "before": "dates",
-    "until": "dates",
-    "since": "dates",
-    "retired": "dates",
-    "on": "dates",
-    "became": "dates",
-    "up": "limits",
-    "raises": "limits",
-    "unlimited": "limits",
-    "levels": "levels",
-    "repeatable": "quantities",
-    "costs": "prices",
-    "code": "codes",
-}
-LATER_LINES = frozenset(("levels", "code", "raises", "on"))
 
 _PLACES = {
     "bundle": "a bundle",
@@ -102,6 +103,12 @@ _PLACES = {
     "expect": "a block `expect`",
     "catalogue": "the block `catalogue`",
     "titles": "a block `titles`",
+    "limit": "a limit",
+    "feature": "a row of a feature",
+    "billing": "the block `billing`",
+    "price": "a list of prices",
+    "moves": "a block `moves`",
+    "licences": "a block `licences`",
 }
 
 _SHOWN = {
@@ -133,6 +140,9 @@ _BESIDE = {
     "AND_ABOVE": "AND",
     "OR_HIGHER": "OR",
     "OR_BETTER": "OR",
+    "BEFORE": "FROM",
+    "RETIRED": "FROM",
+    "BECAME": "FROM",
 }
 
 
