@@ -10,7 +10,8 @@ from licet.answers.reasoner import Reasoner
 from licet.answers.types import Combination, Verdict
 from licet.asp import possible
 from licet.diagnostics import Diagnostic, Label
-from licet.model.definition import Expectation, ExpectBlock, ExpectCount, ExpectFeature, ExpectLegal, Scope
+from licet.model.definition import Expectation, ExpectBlock, ExpectCount, ExpectFeature, ExpectLegal, ExpectPrice, Scope
+from licet.model.trade import lists_of
 from licet.text import plural
 
 # A wrong count is counted on to this many more, so that the message can say the right number.
@@ -42,6 +43,8 @@ def _failure(reasoner: Reasoner, expectation: Expectation) -> Diagnostic | None:
             return _legal(reasoner, expectation)
         case ExpectFeature():
             return _feature(reasoner, expectation)
+        case ExpectPrice():
+            return _price(reasoner, expectation)
         case _:
             raise NotImplementedError(expectation)
 
@@ -133,6 +136,39 @@ def _feature(reasoner: Reasoner, expectation: ExpectFeature) -> Diagnostic | Non
     if entry is not None:
         return _unmet(expectation, f"`{name}` lacks {feature}", f"it is replaced by {_names(entry.replaced_by)}")
     return _unmet(expectation, f"`{name}` lacks {feature}", "nothing that it holds grants this feature")
+
+
+def _price(reasoner: Reasoner, expectation: ExpectPrice) -> Diagnostic | None:
+    from licet.answers.prices import price
+
+    held = dict.fromkeys(expectation.selection, 1) | dict(expectation.quantities)
+    verdict = reasoner.verdict(expectation.selection)
+    name = str(verdict.selection)
+    if not verdict.legal:
+        title = f"`{name}` is illegal, so it has no price"
+        return _unmet(expectation, title, f"it breaks {_rules(verdict)}", _reasons(verdict))
+    lists = reasoner.definition.prices
+    if expectation.currency is not None:
+        lists = tuple(lists_of(lists, expectation.currency))
+    for each in lists:
+        found = price(reasoner, each, held)
+        by = f"by `{each.id}`"
+        if found.not_sold:
+            title = f"`{name}` has no price {by}"
+            return _unmet(expectation, title, f"the list does not sell {_names(found.not_sold)}")
+        if found.total is None or found.once is None:
+            if expectation.number is not None:
+                label = f"{_names(found.on_request)} {'is' if len(found.on_request) == 1 else 'are'} on request"
+                return _unmet(expectation, f"`{name}` is on request {by}", label)
+            continue
+        kinds = {cost.kind for cost in found.costs}
+        total, what = found.total, str(found.period)
+        if "once" in kinds and "period" not in kinds:
+            total, what = found.once, "once"
+        if expectation.number != total:
+            label = f"{by} it is {total} {each.currency} {what}, for one user"
+            return _unmet(expectation, f"`{name}` costs {total} {each.currency}", label)
+    return None
 
 
 def _reasons(verdict: Verdict) -> tuple[str, ...]:

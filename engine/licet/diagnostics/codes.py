@@ -61,6 +61,16 @@ CODES: Mapping[str, str] = {
     "E0418": "a period that is none",
     "E0419": "a number of add-ons that cannot be held",
     "E0420": "what happens at so much of a limit, out of order",
+    # ---- prices, billing, moves --------------------------------------------------------------------------------------
+    "E0430": "a price whose unit is not whole, or is none",
+    "E0431": "a list of prices without a currency",
+    "E0432": "billing for a period, or a contract of a length, that there is not",
+    "E0433": "a percentage for a period that cannot be",
+    "E0435": "`moves` without a case for all the rest",
+    "E0436": "a case of `moves` that is never reached",
+    "E0437": "a line in the wrong block `moves`",
+    "W0438": "some plans lead to another catalogue, and some do not",
+    "E0439": "an expectation about a price that no list, or more than one, has",
     # ---- what cannot hold together -----------------------------------------------------------------------------------
     "E0501": "several plans, and nothing says how many may be held",
     "E0502": "no combination is legal",

@@ -276,7 +276,7 @@ class Limit:
 
 # ---- prices, billing, moves ------------------------------------------------------------------------------------------
 
-Period = Literal["daily", "weekly", "monthly", "quarterly", "half-yearly", "yearly"]
+Period = Literal["monthly", "quarterly", "half-yearly", "yearly"]
 
 
 @record

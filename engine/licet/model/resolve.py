@@ -14,10 +14,12 @@ from licet.model.features import features
 from licet.model.gather import Loader, gather
 from licet.model.items import Items, check_how_many, holders
 from licet.model.limits import Amounts, Limits
+from licet.model.moves import Moves
 from licet.model.names import declare
 from licet.model.problems import Problems
 from licet.model.rules import Rules, is_any
 from licet.model.titles import CATALOGUE, Titles
+from licet.model.trade import Trade
 from licet.syntax import ast
 from licet.text import Source
 
@@ -58,6 +60,12 @@ def resolve(main: ast.File, main_source: Source, load: Loader) -> Resolved:
         counted = bind.all_addons() if header.counted == "addons" else bind.addons(header.counted)
     expects = Expects(counted, all_rules, limits.all.values(), tree, bind, problems)
     expectations = tuple(expects.block(block) for block in blocks if isinstance(block, ast.Expect))
+    trade = Trade(items.all, bind, titles, problems)
+    billing = trade.billing(blocks)
+    prices = trade.prices(blocks, billing)
+    trade.check_expectations(expectations, prices)
+    moves = Moves(header.name.text if header else None, items.all, bind, problems)
+    cases, migrations = moves.cases(blocks), moves.migrations(blocks)
 
     deeper.check_terms(all_terms, problems)
     deeper.check_tree(tree, problems)
@@ -92,6 +100,10 @@ def resolve(main: ast.File, main_source: Source, load: Loader) -> Resolved:
             any(isinstance(block, ast.Holds) and block.what == "plans" and is_any(block) for block in blocks),
             versions=versions,
             limits=tuple(limits.all.values()),
+            billing=billing,
+            prices=prices,
+            moves=cases,
+            migrations=migrations,
             **titles.properties(header.name.text, header.lines),
         )
     return Resolved(definition, problems.found(), tuple(sources))

@@ -72,7 +72,7 @@ class Titles:
             found.setdefault(language, text.text)
         return Title(found) if found else None
 
-    def properties(self, name: str, lines: Iterable[ast.Line]) -> dict[str, Any]:
+    def properties(self, name: str, lines: Iterable[object]) -> dict[str, Any]:
         """`about`, `note` and `link` among the lines of something."""
         found: dict[str, Any] = {}
         first: dict[str, Span] = {}

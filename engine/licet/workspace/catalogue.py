@@ -16,6 +16,11 @@ from licet.workspace.errors import NotDecided
 from licet.workspace.select import Selection
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from licet.answers.compare import Comparison
+    from licet.answers.migrate import Migrated
+    from licet.answers.prices import Price
     from licet.diagnostics import Diagnostic
 
 
@@ -156,6 +161,50 @@ class Catalogue:
         if default is not None and feature not in self.definition.feature:
             return default
         return self._reasoner.is_entitled(held, select.feature(self.definition, feature))
+
+    def price(
+        self, selection: Selection, *, list: str | None = None, users: int = 1, period: str | None = None
+    ) -> Price:
+        """What a selection costs by a list of prices, for a number of users.
+
+        `list` is the name of a list or its currency (default: the only list); `period` is "monthly", "quarterly",
+        "half-yearly" or "yearly" (default: the first one of `billing`). There is no number where a part is on request
+        or not sold by the list. Raises UnknownName, SelectionError, LicetError.
+        """
+        from licet.workspace import trade
+
+        return trade.price(self, selection, list=list, users=users, period=period)
+
+    def compare(
+        self,
+        before: Selection,
+        after: Selection,
+        *,
+        list: str | None = None,
+        users: int = 1,
+        period: str | None = None,
+        since: date | str | None = None,
+        on: date | str | None = None,
+    ) -> Comparison:
+        """What moving from one selection to another takes, by which case of `moves`, and what it gives, takes and costs.
+
+        `since` is the day on which the contract began, `on` the day on which the move is asked for (default: the day of
+        the catalogue, else today); with them, the answer has the contract's timeline and the day on which the move takes
+        effect. `list`, `users` and `period` are those of `price`. Raises UnknownName, SelectionError, LicetError.
+        """
+        from licet.workspace import trade
+
+        return trade.comparison(self, before, after, list=list, users=users, period=period, since=since, on=on)
+
+    def migrate(self, before: Selection, other: Catalogue, after: Selection | None = None) -> Migrated:
+        """What a selection becomes in another catalogue, by the block `moves to OTHER`, and what it gains and loses.
+
+        `after`: compare with this selection of the other catalogue instead. Raises UnknownName, SelectionError, and
+        LicetError where the catalogue does not lead to the other one.
+        """
+        from licet.workspace import trade
+
+        return trade.migration(self, before, other, after)
 
     def table(
         self,

@@ -102,3 +102,8 @@ def addons(definition: Definition, names: Iterable[str]) -> frozenset[str]:
             raise UnknownName("add-on", name, tuple(nearest(name, known)))
         found.update(ids)
     return frozenset(found)
+
+
+def held(definition: Definition, given: Selection) -> dict[str, int]:
+    """What is held, and how many of each. Raises what `selection` raises."""
+    return dict.fromkeys(selection(definition, given), 1)

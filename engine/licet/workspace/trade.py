@@ -1,0 +1,155 @@
+"""What a selection costs, what moving to another takes, and what it becomes in another catalogue."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from licet.answers import prices as sums
+from licet.answers.billing import BeyondTheCalendar
+from licet.answers.compare import Comparison, Dated, compare
+from licet.answers.migrate import Migrated, NotThere, migrate
+from licet.answers.prices import Price
+from licet.diagnostics.suggest import nearest
+from licet.model.definition import Definition, Period, PriceList
+from licet.model.periods import MONTHS
+from licet.model.trade import lists_of
+from licet.workspace import select
+from licet.workspace.errors import LicetError, UnknownName
+from licet.workspace.select import Selection
+
+if TYPE_CHECKING:
+    from licet.workspace.catalogue import Catalogue
+
+Day = date | str
+
+
+def price(catalogue: Catalogue, selection: Selection, *, list: str | None, users: int, period: str | None) -> Price:
+    """See `Catalogue.price`."""
+    held = select.held(catalogue.definition, selection)
+    chosen = one_list(catalogue.definition, list)
+    return sums.price(
+        catalogue.reasoner, chosen, held, users=_users(users), period=_period(catalogue.definition, (chosen,), period)
+    )
+
+
+def comparison(
+    catalogue: Catalogue,
+    before: Selection,
+    after: Selection,
+    *,
+    list: str | None,
+    users: int,
+    period: str | None,
+    since: Day | None,
+    on: Day | None,
+) -> Comparison:
+    """See `Catalogue.compare`."""
+    definition = catalogue.definition
+    lists = definition.prices if list is None else (one_list(definition, list),)
+    billed = _period(definition, lists, period)
+    dated = None
+    if since is not None or on is not None:
+        if since is None:
+            raise LicetError("nothing says when the contract began", "name the day: `--since 2024-01-31`")
+        began = day(since)
+        asked = day(on) if on is not None else _today(definition)
+        if asked < began:
+            raise LicetError(f"{asked} is before {began}, when the contract began", "name a later day: `--on DAY`")
+        dated = Dated(began, billed or _usual(definition), asked)
+    try:
+        return compare(
+            catalogue.reasoner,
+            select.held(definition, before),
+            select.held(definition, after),
+            prices=lists,
+            users=_users(users),
+            period=billed,
+            dated=dated,
+        )
+    except BeyondTheCalendar as beyond:
+        raise LicetError(str(beyond), "name an earlier day") from None
+
+
+def migration(catalogue: Catalogue, before: Selection, other: Catalogue, after: Selection | None) -> Migrated:
+    """See `Catalogue.migrate`."""
+    table = next((each for each in catalogue.definition.migrations if each.to == other.name), None)
+    if table is None and after is None:
+        known = [each.to for each in catalogue.definition.migrations]
+        help = f"it leads to {', '.join(f'`{name}`' for name in known)}" if known else None
+        help = help or f"write a block `moves to {other.name}`, or name the selection to compare with"
+        raise LicetError(f"`{catalogue.name}` does not say what its plans become in `{other.name}`", help)
+    held = select.held(catalogue.definition, before)
+    wanted = None if after is None else select.held(other.definition, after)
+    try:
+        return migrate(catalogue.reasoner, other.reasoner, table, held, wanted)
+    except NotThere as missing:
+        known = [item.id for item in (*other.definition.plans, *other.definition.addons)]
+        near = nearest(missing.other, known)
+        help = f"did you mean {' or '.join(f'`{name}`' for name in near)}?" if near else "mend the block `moves to`"
+        message = f"`{missing.name}` becomes `{missing.other}`, which is no plan or add-on of `{other.name}`"
+        raise LicetError(message, help) from None
+
+
+# ---- what is named ---------------------------------------------------------------------------------------------------
+
+
+def one_list(definition: Definition, name: str | None) -> PriceList:
+    """The list of this name or currency; without one, the only list. Raises UnknownName, LicetError."""
+    lists = definition.prices
+    if not lists:
+        raise LicetError("the catalogue has no list of prices", "it says what things cost in a block `price`")
+    found = list(lists) if name is None else lists_of(lists, name)
+    if not found:
+        assert name is not None
+        raise UnknownName("list of prices", name, tuple(nearest(name, [each.id for each in lists])))
+    if len(found) > 1:
+        names = ", ".join(f"`{each.id}`" for each in found)
+        raise LicetError(f"there are several lists of prices: {names}", "name one of them: `--list NAME`")
+    return found[0]
+
+
+def _users(users: int) -> int:
+    if users < 1:
+        raise LicetError(f"a price for {users} users", "name one user or more")
+    return users
+
+
+def _period(definition: Definition, lists: tuple[PriceList, ...], name: str | None) -> Period | None:
+    if name is None:
+        return None
+    known = {period for each in lists for period in sums.periods(definition, each)}
+    if not lists:
+        known = set(definition.billing.periods if definition.billing else MONTHS)
+    found = next((period for period in MONTHS if period == name), None)
+    if found is None:
+        raise UnknownName("billing period", name, tuple(nearest(name, MONTHS)))
+    if found not in known:
+        raise LicetError(
+            f"nobody pays {name} here", f"it is billed {', '.join(period for period in MONTHS if period in known)}"
+        )
+    return found
+
+
+def _usual(definition: Definition) -> Period:
+    if definition.billing is not None and definition.billing.periods:
+        return definition.billing.periods[0]
+    return sums.usual_period(definition, definition.prices[0]) if definition.prices else "monthly"
+
+
+def day(given: Day) -> date:
+    """A day, or its text `2024-01-31`. Raises LicetError."""
+    if isinstance(given, datetime):
+        return given.date()
+    if isinstance(given, date):
+        return given
+    try:
+        if len(given) != 10:
+            raise ValueError
+        return date.fromisoformat(given)
+    except ValueError:
+        raise LicetError(f"`{given}` is no day of the calendar", "write year, month and day: 2024-01-31") from None
+
+
+def _today(definition: Definition) -> date:
+    return date.fromisoformat(definition.as_of) if definition.as_of else date.today()
