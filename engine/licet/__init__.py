@@ -25,7 +25,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from licet.answers.changes import Change, Changes, Step
     from licet.answers.types import BrokenRule, Combination, Entitlement, Entitlements, Held, Origin, Verdict
+    from licet.answers.why import Hindrance, Why
     from licet.diagnostics import Diagnostic
     from licet.workspace import (
         Catalogue,
@@ -44,25 +46,34 @@ __all__ = [
     "BrokenRule",
     "Catalogue",
     "CatalogueError",
+    "Change",
+    "Changes",
     "Combination",
     "Diagnostic",
     "Entitlement",
     "Entitlements",
     "FileProblem",
     "Held",
+    "Hindrance",
     "LicetError",
     "NotDecided",
     "Origin",
     "SelectionError",
+    "Step",
     "UnknownName",
     "Verdict",
+    "Why",
     "__version__",
     "check",
     "load",
     "loads",
 ]
 
-_ANSWERS = ("BrokenRule", "Combination", "Entitlement", "Entitlements", "Held", "Origin", "Verdict")
+_ANSWERS = {
+    **dict.fromkeys(("BrokenRule", "Combination", "Entitlement", "Entitlements", "Held", "Origin", "Verdict"), "types"),
+    **dict.fromkeys(("Change", "Changes", "Step"), "changes"),
+    **dict.fromkeys(("Hindrance", "Why"), "why"),
+}
 
 
 def __getattr__(name: str) -> object:
@@ -70,7 +81,7 @@ def __getattr__(name: str) -> object:
     if name not in __all__:
         raise AttributeError(f"module `licet` has no attribute `{name}`")
     room = (
-        "licet.answers.types"
+        f"licet.answers.{_ANSWERS[name]}"
         if name in _ANSWERS
         else "licet.diagnostics"
         if name == "Diagnostic"

@@ -388,7 +388,7 @@ def test_a_verdict_names_each_broken_rule_and_what_it_reads(shop: licet.Catalogu
     assert "    held: Sales Essentials (sales.essential), Sales Premium (sales.premium)" in said
     at = said.index("  Premium needs no service")
     assert said[at + 1 : at + 3] == [
-        "    rule no-premium-service, shop.licet:27",
+        "    rule no-premium-service, shop.licet:27 (rule-broken)",
         "    held: Sales Premium (sales.premium), Service (service)",
     ]
     data = words.verdict_data(shop.definition, verdict, "en")

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import islice
 
+from licet.answers import reasons
 from licet.answers.types import (
     BrokenRule,
     Combination,
@@ -18,7 +19,19 @@ from licet.answers.types import (
     Removed,
     Verdict,
 )
-from licet.asp import TIME_LIMIT, Broken, Kept, Program, Reading, Removals, from_definition, list_selections
+from licet.asp import (
+    TIME_LIMIT,
+    Against,
+    Broken,
+    Changes,
+    Found,
+    Kept,
+    Program,
+    Reading,
+    Removals,
+    from_definition,
+    list_selections,
+)
 from licet.model import definition as model
 from licet.model.definition import Definition, Feature, Rule
 
@@ -41,6 +54,14 @@ class Reasoner:
     def _kept(self) -> Kept:
         return Kept(self.definition, self.program())
 
+    @cached_property
+    def _repairing(self) -> Changes:
+        return Changes(self.program(), features=False)
+
+    @cached_property
+    def _advising(self) -> Changes:
+        return Changes(self.program(), features=True)
+
     def program(self, counted: frozenset[str] | None = None) -> Program:
         """The answer-set program, made once for each choice of the add-ons that are `counted` (default: the header's)."""
         counted = self.definition.counted if counted is None else counted
@@ -53,6 +74,14 @@ class Reasoner:
     def combination(self, names: Collection[str]) -> Combination:
         """The ids in layout order: plans, then add-ons."""
         return Combination(tuple(sorted(names, key=self._rank.__getitem__)))
+
+    def ranks(self, names: Iterable[str]) -> list[int]:
+        """The places of plans and add-ons in layout order."""
+        return [self._rank[name] for name in names]
+
+    def slot(self, name: str) -> str:
+        """What a plan or add-on is chosen in: its solution or add-on with tiers, or it alone."""
+        return self.definition.item[name].family or name
 
     def is_legal(self, selection: Collection[str]) -> bool:
         """Whether the selection breaks no rule."""
@@ -84,6 +113,39 @@ class Reasoner:
             self._entitlement(feature, reading) for feature in self.definition.features if feature.id in reading.granted
         )
 
+    def entry(self, selection: Collection[str], feature: str) -> tuple[Entitlement | None, Verdict]:
+        """How a selection is granted one feature (None where it is not), and whether it is legal."""
+        with self._lock:
+            broken = self._kept.broken(selection)
+            reading = self._kept.read(selection, features=(feature,))
+        granted = feature in reading.granted
+        entry = self._entitlement(self.definition.feature[feature], reading) if granted else None
+        return entry, self._verdict(selection, broken)
+
+    def against(self, selection: Collection[str], feature: str) -> Against:
+        """What keeps a selection from being granted a feature."""
+        with self._lock:
+            return self._kept.against(selection, feature)
+
+    def nearest(
+        self, selection: Collection[str], *, most: int, feature: str | None = None, additions_only: bool = False
+    ) -> Found:
+        """The legal selections (entitled to the feature) for which the fewest slots change. Raises Undecided."""
+        with self._lock:
+            changes = self._repairing if feature is None else self._advising
+            return changes.nearest(
+                frozenset(selection),
+                feature=feature,
+                additions_only=additions_only,
+                most=most,
+                seconds=self.seconds,
+            )
+
+    def minimal_changes(self, selection: Collection[str], *, most: int, seconds: float) -> Found:
+        """All legal selections with no needless change, fewest slots first, cut off after `seconds`."""
+        with self._lock:
+            return self._repairing.minimal(frozenset(selection), most=most, seconds=seconds)
+
     def read(self, selection: Collection[str], gives_of: tuple[str, ...] | None = None) -> Reading:
         """What the solver says of a selection, for the tables."""
         with self._lock:
@@ -100,7 +162,8 @@ class Reasoner:
         for leaf, is_held in holds.items():
             for held in self._items(leaf, selection, is_held):
                 items.setdefault(held)
-        return BrokenRule(rule.id, rule.title, rule.sentence, rule.origin, rule.written, tuple(items))
+        code = reasons.of_rule(rule)
+        return BrokenRule(rule.id, rule.title, rule.sentence, rule.origin, rule.written, tuple(items), code)
 
     def _items(self, leaf: model.Condition, selection: frozenset[str], holds: bool) -> Iterator[Held]:
         match leaf:

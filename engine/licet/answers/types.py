@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Literal, NamedTuple
 
+from licet.answers.reasons import Reason
 from licet.model.definition import Title
+from licet.model.wording import quoted
 from licet.record import record
 from licet.text import Span
 
@@ -54,7 +56,8 @@ class Held(NamedTuple):
 @record
 class BrokenRule:
     """A rule that a selection breaks. `sentence` says the rule in the catalogue's names, `items` what it reads of the
-    selection, `place` where it is written, `written` whether it is a `rule` block (or comes with a construct)."""
+    selection, `place` where it is written, `written` whether it is a `rule` block (or comes with a construct), `code`
+    the kind of refusal."""
 
     rule: str
     title: Title | None
@@ -62,6 +65,7 @@ class BrokenRule:
     place: Span
     written: bool
     items: tuple[Held, ...]
+    code: Reason = "rule-broken"
 
 
 @record
@@ -71,6 +75,11 @@ class Verdict:
     selection: Combination
     legal: bool
     broken: tuple[BrokenRule, ...]
+
+    @property
+    def code(self) -> Reason:
+        """ "legal", or "rule-broken": each broken rule has a code of its own."""
+        return "legal" if self.legal else "rule-broken"
 
     def __bool__(self) -> bool:
         return self.legal
@@ -98,6 +107,19 @@ class Entitlement:
     replaced_by: tuple[str, ...]
     covered_by: tuple[str, ...]
     sources: tuple[Origin, ...]
+
+    @property
+    def code(self) -> Reason:
+        """ "granted" or "replaced"."""
+        return "granted" if self.status == "entitled" else "replaced"
+
+    @property
+    def sentence(self) -> str:
+        """The reason in the catalogue's own names."""
+        if self.status == "replaced":
+            return f"`{self.feature}` is granted, and replaced by {quoted(self.replaced_by, 'and')}"
+        holders = dict.fromkeys(source.path[0] for source in self.sources)
+        return f"{quoted(holders, 'and')} {'grants' if len(holders) == 1 else 'grant'} `{self.feature}`"
 
 
 class Entitlements:

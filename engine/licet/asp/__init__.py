@@ -1,12 +1,28 @@
 """From a catalogue to an answer-set program, and to what the solver says of it. Only this room knows clingo."""
 
+from licet.asp.change import Changes, Found
 from licet.asp.program import Program, from_definition
-from licet.asp.questions import Broken, Kept, Reading, Removals, Sometimes, list_selections, possible, sometimes
+from licet.asp.questions import (
+    Against,
+    Broken,
+    Hindrance,
+    Kept,
+    Reading,
+    Removals,
+    Sometimes,
+    list_selections,
+    possible,
+    sometimes,
+)
 from licet.asp.solver import TIME_LIMIT, Undecided
 
 __all__ = [
     "TIME_LIMIT",
+    "Against",
     "Broken",
+    "Changes",
+    "Found",
+    "Hindrance",
     "Kept",
     "Program",
     "Reading",

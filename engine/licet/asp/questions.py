@@ -21,6 +21,21 @@ class Way(NamedTuple):
     line: Line
 
 
+class Hindrance(NamedTuple):
+    """A line that keeps a held item from giving a feature: one whose condition does not hold, or one that takes it
+    away. `path` leads from the held item to the block of the line."""
+
+    path: tuple[str, ...]
+    line: Line
+
+
+class Against(NamedTuple):
+    """Why a selection is not granted a feature: what hinders what it holds, and which items give it to somebody."""
+
+    hindrances: tuple[Hindrance, ...]
+    givers: tuple[str, ...]
+
+
 class Reading(NamedTuple):
     """What holds in one exact selection, legal or not."""
 
@@ -130,6 +145,14 @@ class Kept:
                 },
             )
 
+    def against(self, selection: Collection[str], feature: str) -> Against:
+        """What keeps the selection from being granted the feature."""
+        items = (*self._definition.plans, *self._definition.addons)
+        with self._grounded.decided(self._exactly(selection)) as model:
+            blocks = _Blocks(self._definition, self._literals, model.true)
+            found = [each for item in items if item.id in selection for each in blocks.hindrances(item, feature)]
+        return Against(tuple(found), tuple(item.id for item in items if self._literals.gives(item.id, feature)))
+
 
 class _Literals:
     """Finds the literals of atoms, each once. None: the program cannot make the atom true."""
@@ -177,6 +200,27 @@ class _Blocks:
                     return line if line.plus else None
             at = self._definition.feature[at].parent
         return None
+
+    def hindrances(self, held: Item, feature: str) -> Iterator[Hindrance]:
+        """The lines that keep an item from giving a feature that it does not give, nearest blocks first."""
+        open_: list[tuple[str, ...]] = [(held.id,)]
+        for path in open_:
+            block = self._definition.item[path[-1]]
+            lines = self._lines_of(block)
+            at: str | None = feature
+            deciding: Line | None = None
+            while at is not None and deciding is None:
+                for line in lines.get(at, ()):
+                    if line.condition is None or self.holds(line.condition):
+                        deciding = line
+                    elif line.plus:
+                        yield Hindrance(path, line)
+                at = self._definition.feature[at].parent
+            if deciding is not None:
+                yield Hindrance(path, deciding)
+                continue
+            known = {name for others in open_ for name in others}
+            open_.extend((*path, include.item) for include in block.includes if include.item not in known)
 
     def _lines_of(self, item: Item) -> dict[str, list[Line]]:
         if item.id not in self._lines:

@@ -36,6 +36,8 @@ class Grounded:
         for text in encodings:
             self._control.add("base", [], text)
         self._control.ground([("base", [])])
+        # Of the last question to `each` that nothing met: assumptions that cannot hold together.
+        self.last_core: frozenset[int] = frozenset()
 
     def atoms(self, name: str, arity: int) -> list[tuple[tuple[str, ...], int]]:
         """The atoms of a predicate that the program can make true: their arguments, as text, and their literal."""
@@ -92,8 +94,45 @@ class Grounded:
             for model in found:
                 watch.found += 1
                 yield tuple(map(label, _keys(model)))
+            result = found.get()
+            if result.interrupted:
+                raise Undecided(seconds)
+            self.last_core = frozenset(found.core()) if result.unsatisfiable else frozenset()
+
+    def core(
+        self, assumptions: Sequence[int], seconds: float, seen: Callable[[Callable[[int], bool]], None] | None = None
+    ) -> list[int] | None:
+        """Some of the assumptions that cannot hold together, in their order; None where all can hold (`seen` is then
+        given a test for literals in an answer set).
+
+        It may be larger than needed. Raises Undecided.
+        """
+        with _Watch(self._control, seconds), self._control.solve(assumptions=assumptions, yield_=True) as found:
+            model = found.model()
+            if model is not None:
+                if seen is not None:
+                    seen(model.is_true)
+                return None
             if found.get().interrupted:
                 raise Undecided(seconds)
+            clash = set(found.core())
+        return [literal for literal in assumptions if literal in clash]
+
+    @contextmanager
+    def switch(self) -> Iterator[int]:
+        """A literal to assume while what is forbidden with it shall not hold; it is false for good afterwards."""
+        with self._control.backend() as backend:
+            literal = backend.add_atom()
+            backend.add_external(literal, clingo.TruthValue.Free)
+        try:
+            yield literal
+        finally:
+            self._control.release_external(literal)
+
+    def forbid(self, *literals: int) -> None:
+        """From now on these literals never hold together."""
+        with self._control.backend() as backend:
+            backend.add_rule([], literals)
 
     def union(self, assumptions: Sequence[int], seconds: float) -> list[tuple[str, tuple[str, ...]]]:
         """The name and arguments of all shown atoms that are true in some answer set (brave consequences); empty if there is none.

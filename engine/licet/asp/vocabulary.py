@@ -87,6 +87,15 @@ PREDICATES: tuple[Predicate, ...] = (
     _derived("entitled", "Feature", "granted, and not replaced"),
     _derived("bettered", "Feature", "a granted feature covers it, directly or through others"),
     _derived("covered", "Feature", "granted, and covered by a granted feature"),
+    _derived(
+        "slot", "Slot Item", "a solution or add-on and one of its tiers; or a plan or add-on without tiers, twice"
+    ),
+    _derived("had", "Item", "the selection that a change starts from holds it (external, left open)"),
+    _derived("additions_only", "", "nothing that one had is given up, but for a tier above it (external, left open)"),
+    _derived("changed", "Slot", "what is held of the slot is not what one had"),
+    _derived("moved_up", "Item", "something above it is held"),
+    _derived("number", "Number", "from 1 to the number of slots"),
+    _derived("changes", "Number", "at least so many slots change"),
     _derived("sometimes", "Item Feature", "the item is held and gives the feature, as a condition decides"),
     _derived("withheld", "Item Feature", "the item is held and does not give the feature, as a condition decides"),
 )

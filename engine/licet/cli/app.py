@@ -33,6 +33,7 @@ COMMANDS: dict[str, Entry] = {
     "show": Entry("look", "Show what a name is: its titles, its line, who grants it."),
     "table": Entry("tables", "Make the table of combinations, features or entitlements."),
     "test": Entry("check", "Ask the solver whether each `expect` line is met."),
+    "why": Entry("why", "Say why a selection has a feature, or why not and what would give it."),
 }
 
 
@@ -45,6 +46,7 @@ class Lazy(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of this name."""
+        cmd_name = SAME.get(cmd_name, cmd_name)
         entry = COMMANDS.get(cmd_name)
         if entry is None:
             return None
@@ -56,7 +58,7 @@ class Lazy(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The same, with a suggestion for a misspelt name."""
-        if args and not args[0].startswith("-") and args[0] not in COMMANDS:
+        if args and not args[0].startswith("-") and args[0] not in COMMANDS and args[0] not in SAME:
             from licet.diagnostics.suggest import nearest
 
             near = ALIASES.get(args[0]) or next(iter(nearest(args[0], COMMANDS)), None)
@@ -69,6 +71,9 @@ class Lazy(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl([(name, COMMANDS[name].says) for name in sorted(COMMANDS)])
 
+
+# Other names of commands.
+SAME = {"why-not": "why"}
 
 # What people type for it.
 ALIASES = {

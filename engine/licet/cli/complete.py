@@ -51,3 +51,11 @@ everything = _names(
         *((term.id, _title(d, term)) for term in d.terms),
     ]
 )
+
+
+def words_of_why(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """A feature, then `in`, then plans and add-ons."""
+    typed = context.params.get("words") or ()
+    if not typed:
+        return features(context, parameter, incomplete)
+    return [CompletionItem("in")] if len(typed) == 1 else items(context, parameter, incomplete)

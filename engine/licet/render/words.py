@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from licet.answers.types import BrokenRule, Entitlement, Entitlements, FeatureGrid, Held, Origin, Verdict
 from licet.model import words
@@ -11,12 +10,15 @@ from licet.model.definition import Definition, Feature, Include, Item, Language,
 from licet.model.leaves import leaves
 from licet.render import titles
 from licet.render.measure import pad, plain, width, wrap
+from licet.render.small import WIDTH as _WIDTH
+from licet.render.small import Data
+from licet.render.small import both as _both
+from licet.render.small import filled as _filled
+from licet.render.small import line as _line
+from licet.render.small import list_of as _list
+from licet.render.small import place as _place
+from licet.render.small import selection as _selection
 from licet.text import Span, plural
-
-Data = dict[str, Any]
-
-_WIDTH = 110
-
 
 # ---- legality --------------------------------------------------------------------------------------------------------
 
@@ -29,7 +31,7 @@ def verdict_text(definition: Definition, verdict: Verdict, language: Language) -
     lines = [f"no: {selection} breaks {plural(len(verdict.broken), 'rule')}"]
     for rule in verdict.broken:
         said = titles.of(rule.title, definition, language) or rule.sentence
-        lines += ["", *_filled("  ", plain(said)), f"    rule {rule.rule}, {_line(rule.place)}"]
+        lines += ["", *_filled("  ", plain(said)), f"    rule {rule.rule}, {_line(rule.place)} ({rule.code})"]
         for label, names in _by_state(definition, rule.items):
             shown = [_both(definition, name, language) for name in names]
             lines += _filled("    ", f"{label}: {', '.join(shown)}")
@@ -42,6 +44,7 @@ def verdict_data(definition: Definition, verdict: Verdict, language: Language) -
         "selection": list(verdict.selection.parts),
         "titles": [titles.title(definition, name, language) for name in verdict.selection.parts],
         "legal": verdict.legal,
+        "code": verdict.code,
         "broken": [_broken(definition, rule, language) for rule in verdict.broken],
     }
 
@@ -49,6 +52,7 @@ def verdict_data(definition: Definition, verdict: Verdict, language: Language) -
 def _broken(definition: Definition, rule: BrokenRule, language: Language) -> Data:
     return {
         "rule": rule.rule,
+        "code": rule.code,
         "title": titles.of(rule.title, definition, language),
         "sentence": rule.sentence,
         "written": rule.written,
@@ -113,12 +117,15 @@ def entitlements_data(definition: Definition, entitlements: Entitlements, langua
         "titles": verdict["titles"],
         "language": language,
         "legal": verdict["legal"],
+        "code": verdict["code"],
         "broken": verdict["broken"],
         "features": [
             {
                 "feature": entry.feature,
                 "title": titles.title(definition, entry.feature, language),
                 "status": entry.status,
+                "code": entry.code,
+                "sentence": entry.sentence,
                 "replaced_by": list(entry.replaced_by),
                 "covered_by": list(entry.covered_by),
                 "sources": [
@@ -453,33 +460,3 @@ def _written(line: Data) -> str:
         text += f" when {line['when']}"
     block = f"{line['block']}: " if "block" in line else ""
     return f"{block}{text} ({line['place']['file']}:{line['place']['line']})"
-
-
-# ---- small words -----------------------------------------------------------------------------------------------------
-
-
-def _selection(definition: Definition, names: tuple[str, ...], language: Language) -> str:
-    return plain(titles.selection(definition, names, language)) if names else "the empty selection (none)"
-
-
-def _list(definition: Definition, names: Iterable[str], language: Language) -> str:
-    return ", ".join(_both(definition, name, language) for name in names)
-
-
-def _both(definition: Definition, name: str, language: Language) -> str:
-    title = plain(titles.title(definition, name, language))
-    return name if title == name else f"{title} ({name})"
-
-
-def _line(place: Span) -> str:
-    return f"{place.source.name}:{place.line}"
-
-
-def _place(place: Span) -> Data:
-    line, column = place.source.position(place.start)
-    return {"file": place.source.name, "line": line, "column": column}
-
-
-def _filled(indent: str, text: str) -> list[str]:
-    first, *rest = wrap(text, _WIDTH - len(indent))
-    return [indent + first, *(f"{indent}  {line}" for line in rest)]

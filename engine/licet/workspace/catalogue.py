@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from licet.answers.reasoner import Reasoner
 from licet.answers.types import Combination, Entitlements, Verdict
@@ -18,10 +18,14 @@ from licet.workspace.select import Selection
 if TYPE_CHECKING:
     from datetime import date
 
+    from licet.answers.changes import Changes
     from licet.answers.compare import Comparison
     from licet.answers.migrate import Migrated
     from licet.answers.prices import Price
+    from licet.answers.why import Why
     from licet.diagnostics import Diagnostic
+
+T = TypeVar("T")
 
 
 class Catalogue:
@@ -206,6 +210,51 @@ class Catalogue:
 
         return trade.migration(self, before, other, after)
 
+    def why(self, selection: Selection, feature: str) -> Why:
+        """Why a selection is entitled to a feature, or why not and what would give it; true in an `if` when it is.
+
+        Raises UnknownName, SelectionError, NotDecided.
+
+        >>> import licet
+        >>> catalogue = licet.loads('''catalogue two "Two"
+        ... each user holds at least 1 plan
+        ... solution write "Write"
+        ...   tier basic "Basic"
+        ...     + writing "Writing"
+        ...   tier plus "Plus" includes basic
+        ...     + drawing "Drawing"
+        ... ''')
+        >>> answer = catalogue.why("write.basic", "drawing")
+        >>> answer.entitled, answer.code, str(answer.changes.changes[0])
+        (False, 'not-in-plan', 'write.basic -> write.plus')
+        """
+        from licet.answers.why import why
+
+        held = select.selection(self.definition, selection)
+        asked = select.feature(self.definition, feature)
+        return _within(lambda: why(self._reasoner, held, asked))
+
+    def repairs(self, selection: Selection, *, all: bool = False, most: int = 1000) -> Changes:
+        """The smallest changes that make a selection legal: those that change the fewest slots, ties in layout order;
+        none for a legal selection, or where nothing is legal.
+
+        `all`: every change of which no part is enough, smallest first; the search is cut off at `most` of them, or
+        after the catalogue's `seconds`, and says so in `complete`. Raises UnknownName, SelectionError, NotDecided.
+
+        >>> import licet
+        >>> catalogue = licet.loads('''catalogue two "Two"
+        ... each user holds exactly 1 plan
+        ... plan a "A"
+        ... plan b "B"
+        ... ''')
+        >>> [str(change) for change in catalogue.repairs("a + b")]
+        ['drop b', 'drop a']
+        """
+        from licet.answers.changes import repairs
+
+        held = select.selection(self.definition, selection)
+        return _within(lambda: repairs(self._reasoner, held, all=all, most=most))
+
     def table(
         self,
         kind: str = "combinations",
@@ -231,6 +280,13 @@ class Catalogue:
         entitled to.
         """
         return self._reasoner.program().text()
+
+
+def _within(ask: Callable[[], T]) -> T:
+    try:
+        return ask()
+    except Undecided as undecided:
+        raise NotDecided(str(undecided), "give it more `--seconds`") from None
 
 
 def _decided(found: Iterator[Combination]) -> Iterator[Combination]:
