@@ -32,7 +32,7 @@ def expectations(reasoner: Reasoner) -> Iterator[Outcome]:
     """Each expectation of the catalogue, asked of the solver, in order of writing. Raises Undecided."""
     for block in reasoner.definition.expectations:
         for expectation in block.expectations:
-            yield Outcome(block, expectation, _failure(reasoner, expectation))
+            yield Outcome(block, expectation, _failure(reasoner.on(expectation.on), expectation))
 
 
 def _failure(reasoner: Reasoner, expectation: Expectation) -> Diagnostic | None:
@@ -225,6 +225,8 @@ def findings(reasoner: Reasoner) -> Iterator[Diagnostic]:
             yield Diagnostic("W0601", f"nobody can ever hold the solution `{item.id}`", (label,), help=help_)
     counted = possible(reasoner.program(), addons=False, seconds=reasoner.seconds)
     for item in (*definition.plans, *definition.addons):
+        if item.id in definition.off:
+            continue
         kind = "add-on" if not item.is_plan else "tier" if item.kind == "tier" else "plan"
         if item.id not in open_:
             verdict = reasoner.verdict((item.id,))

@@ -16,7 +16,7 @@ def features(reasoner: Reasoner, columns: Iterable[str] | None = None) -> Featur
     definition = reasoner.definition
     if columns is None:
         gifted = [item for item in definition.addons if item.lines or item.includes]
-        items = [*definition.plans, *gifted]
+        items = [item for item in (*definition.plans, *gifted) if item.id not in definition.off]
     else:
         items = [definition.item[name] for name in columns]
     conditional = any(line.condition for item in definition.items for line in item.lines)

@@ -33,6 +33,7 @@ from licet.asp import (
     list_selections,
 )
 from licet.model import definition as model
+from licet.model.days import on_day
 from licet.model.definition import Definition, Feature, Rule
 
 
@@ -43,6 +44,7 @@ class Reasoner:
         self.definition = definition
         self.seconds = seconds
         self._lock = threading.Lock()
+        self._days: dict[model.On, Reasoner] = {}
         self._programs: dict[frozenset[str], Program] = {}
         self._rules = {rule.id: rule for rule in definition.rules}
         self._rule_rank = {rule.id: rank for rank, rule in enumerate(definition.rules)}
@@ -68,6 +70,15 @@ class Reasoner:
         if counted not in self._programs:
             self._programs[counted] = from_definition(self.definition, counted)
         return self._programs[counted]
+
+    def on(self, day: model.On) -> Reasoner:
+        """The same questions about another day; of `NOW`, this one."""
+        if day.day is None:
+            return self
+        if day not in self._days:
+            definition = on_day(self.definition, day.day, day.since)
+            self._days[day] = Reasoner(definition, seconds=self.seconds)
+        return self._days[day]
 
     # ---- one selection -----------------------------------------------------------------------------------------------
 
@@ -167,7 +178,13 @@ class Reasoner:
 
     def _items(self, leaf: model.Condition, selection: frozenset[str], holds: bool) -> Iterator[Held]:
         match leaf:
-            case model.Held(name) | model.AnyTier(name) | model.Granted(name) | model.Exceeded(name):
+            case (
+                model.Held(name)
+                | model.AnyTier(name)
+                | model.Granted(name)
+                | model.Exceeded(name)
+                | model.OffSale(name)
+            ):
                 yield Held(name, holds)
             case model.CountHeld(_, _, what):
                 group = self.definition.plans if what == "plans" else self.definition.addons
@@ -246,7 +263,11 @@ class Reasoner:
         used = {part for combination in ordered for part in combination.parts}
         slots: dict[str, list[str]] = {}
         for item in (*self.definition.plans, *self.definition.addons):
-            if item.is_plan or item.id in self.definition.counted or item.id in used:
+            if (
+                (item.is_plan and item.id not in self.definition.off)
+                or item.id in self.definition.counted
+                or item.id in used
+            ):
                 slots.setdefault(item.family or item.id, []).append(item.id)
         return CombinationList(tuple(ordered), tuple((slot, tuple(ids)) for slot, ids in slots.items()))
 
@@ -258,6 +279,8 @@ class Reasoner:
         total = sum(1 for _ in islice(self.combinations(), most + 1))
         removals = Removals(self.program())
         for rule in self.definition.rules:
+            if isinstance(rule.never, model.OffSale):
+                continue
             found = list(islice(map(Combination, removals.by(rule.id, self.seconds)), most + 1))
             if not found and not rule.written:
                 continue

@@ -7,12 +7,15 @@ from typing import NamedTuple
 
 from licet import resources
 from licet.asp.vocabulary import MINUS, PLUS, fact
+from licet.model.days import is_dated
 from licet.model.definition import (
+    ALWAYS,
     And,
     AnyTier,
     Condition,
     Count,
     CountHeld,
+    Dates,
     Definition,
     Exceeded,
     Granted,
@@ -20,6 +23,7 @@ from licet.model.definition import (
     InTerm,
     Item,
     Not,
+    OffSale,
     Or,
 )
 from licet.model.leaves import leaves, parts_of
@@ -60,13 +64,15 @@ class Program:
     """
 
     name: str
+    head: str
     sections: tuple[Section, ...]
     nodes: Mapping[Condition, int]
     reads_features: bool
 
     def facts(self) -> str:
-        """The facts alone, a line a section."""
-        return "\n".join(" ".join(section.facts) for section in self.sections)
+        """The facts alone, a line a section; of a catalogue with dates, with what says which of them count."""
+        facts = "\n".join(" ".join(section.facts) for section in self.sections)
+        return f"{self.head}\n{facts}\n{encoding('dates')}" if self.head else facts
 
     def text(self) -> str:
         """The whole commented program, as `licet compile` prints it; plain clingo can run it."""
@@ -75,12 +81,14 @@ class Program:
     def lines(self) -> Iterator[str]:
         """The whole commented program, line by line."""
         yield HEAD.format(name=self.name)
+        if self.head:
+            yield f"% The day that is asked about, and that on which the selection began: -c on=20260301\n{self.head}\n\n"
         for section in self.sections:
             if section.facts:
                 yield f"% {section.comment}\n"
                 yield from (f"{line}\n" for line in section.facts)
                 yield "\n"
-        for name in ENCODINGS:
+        for name in (*(("dates",) if self.head else ()), *ENCODINGS):
             yield f"% ======== {name} ========\n\n{encoding(name)}\n"
 
 
@@ -92,11 +100,17 @@ def encoding(name: str) -> str:
 def from_definition(definition: Definition, counted: frozenset[str] | None = None) -> Program:
     """The program of a catalogue; `counted` (default: the catalogue's own header) are the add-ons that listings count."""
     counted = definition.counted if counted is None else counted
+    day, since, definition = definition.on, definition.since, definition.whole or definition
+    head = ""
+    if is_dated(definition):
+        assert day is not None, "a catalogue with dates is asked about a day"
+        head = f"#const on={_day(day)}. #const since={_day(since) if since and since != day else 'on'}."
     conditions = _Conditions()
     sections = [
         Section("The plans, in layout order.", tuple(fact("plan", item.id) for item in definition.plans)),
         Section("The add-ons, and those that listings count.", tuple(_addons(definition.addons, counted))),
         Section("Tiers, and what each block includes.", tuple(_blocks(definition.items))),
+        Section("When items are sold.", tuple(_items_dates(definition.items))),
         Section("The feature tree.", tuple(_tree(definition))),
     ]
     for item in definition.items:
@@ -115,8 +129,10 @@ def from_definition(definition: Definition, counted: frozenset[str] | None = Non
         own = conditions.facts[before:]
         before = len(conditions.facts)
         comment = one_line(f"Rule {rule.id} ({rule.origin.source.name}:{rule.origin.line}): {rule.sentence}")
-        sections.append(Section(comment, (fact("rule", rule.id), fact("never", rule.id, node), *own)))
-    return Program(one_line(definition.id), tuple(sections), conditions.nodes, reads_features)
+        never = "dated_never" if rule.dates is not ALWAYS else "never"
+        days = _dates(rule.id, rule.dates)
+        sections.append(Section(comment, (fact("rule", rule.id), fact(never, rule.id, node), *days, *own)))
+    return Program(one_line(definition.id), head, tuple(sections), conditions.nodes, reads_features)
 
 
 def place(item: Item) -> str:
@@ -146,10 +162,32 @@ def _blocks(items: Iterable[Item]) -> Iterator[str]:
             yield fact("includes", item.id, include.item)
 
 
+def _items_dates(items: Iterable[Item]) -> Iterator[str]:
+    for item in items:
+        yield from _dates(item.id, item.dates)
+
+
+def _dates(thing: str, dates: Dates) -> Iterator[str]:
+    if dates is ALWAYS:
+        return
+    for name, day in zip(("starts", "ends", "retired"), dates, strict=True):
+        if day is not None:
+            yield fact(name, thing, _day(day))
+
+
+def _day(day: str) -> int:
+    """2026-03-01 as the number 20260301."""
+    return int(day.replace("-", ""))
+
+
 def _tree(definition: Definition) -> Iterator[str]:
     for feature in definition.features:
-        if feature.parent is not None:
+        if feature.parent is not None and feature.dates is ALWAYS:
             yield fact("nested", feature.id, feature.parent)
+        elif feature.parent is not None:
+            place = f"{feature.id}:{feature.parent}"
+            yield fact("dated_nested", place, feature.id, feature.parent)
+            yield from _dates(place, feature.dates)
         for other in feature.covers:
             yield fact("covers", feature.id, other)
         for other in feature.replaces:
@@ -158,7 +196,9 @@ def _tree(definition: Definition) -> Iterator[str]:
 
 def _lines(item: Item, node: Callable[[Condition], int]) -> Iterator[str]:
     for line in item.lines:
-        yield fact("line", line.id, item.id, line.feature, PLUS if line.plus else MINUS)
+        kind = "dated_line" if line.dates is not ALWAYS else "line"
+        yield fact(kind, line.id, item.id, line.feature, PLUS if line.plus else MINUS)
+        yield from _dates(line.id, line.dates)
         if line.condition is not None:
             yield fact("when", line.id, node(line.condition))
 
@@ -192,6 +232,8 @@ def _node_facts(condition: Condition, node: int, parts: list[int]) -> Iterator[s
             yield fact("is_term", node, term)
         case Not():
             yield fact("is_not", node, parts[0])
+        case OffSale(item):
+            yield fact("is_off_sale", node, item)
         case Exceeded(item):
             yield fact("is_exceeded", node, item)
         case And():

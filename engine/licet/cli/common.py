@@ -19,7 +19,21 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 
 def catalogue_option(function: F) -> F:
-    """`-c FILE`: the catalogue that is asked."""
+    """`-c FILE`, `--on DATE`, `--since DATE`: the catalogue that is asked, and about which day."""
+    function = click.option(
+        "--since",
+        metavar="DATE",
+        expose_value=False,
+        callback=_remember,
+        help="When the selection began: it keeps what was retired later (default: on the day that is asked about).",
+    )(function)
+    function = click.option(
+        "--on",
+        metavar="DATE",
+        expose_value=False,
+        callback=_remember,
+        help="The day, or the version, that is asked about (default: the catalogue's `as of`, else today).",
+    )(function)
     return click.option(
         "-c",
         "--catalogue",
@@ -28,6 +42,10 @@ def catalogue_option(function: F) -> F:
         shell_complete=catalogues,
         help="The catalogue (default: LICET_CATALOGUE, else the one in this folder or above).",
     )(function)
+
+
+def _remember(context: click.Context, option: click.Parameter, value: str | None) -> None:
+    context.meta[f"licet.{option.name}"] = value
 
 
 def format_option(*formats: str, help: str = "How the answer is written.") -> Callable[[F], F]:
@@ -123,7 +141,20 @@ def open_catalogue(named: str | None, seconds: float = 60.0) -> Catalogue:
     found = find.catalogue(named)
     if found.by not in ("named", "only") and sys.stderr.isatty():
         click.echo(f"{found.path} (by {found.by})", err=True)
-    return load(found.path, seconds=seconds)
+    opened = load(found.path, seconds=seconds)
+    context = click.get_current_context(silent=True)
+    day, since = (context.meta.get(f"licet.{name}") if context else None for name in ("on", "since"))
+    if day is None and since is None:
+        return opened
+    if day is None:
+        day = opened.definition.on or opened.definition.as_of or _today()
+    return opened.on(day, since=since)
+
+
+def _today() -> str:
+    from datetime import date
+
+    return date.today().isoformat()
 
 
 def use_color(stream: IO[str]) -> bool:
@@ -158,5 +189,6 @@ def head(catalogue: Catalogue, schema: str) -> dict[str, object]:
         "schema": f"licet/{schema}/1",
         "catalogue": catalogue.name,
         "version": catalogue.version,
+        **({"on": catalogue.definition.on} if catalogue.definition.on else {}),
         "hash": catalogue.hash,
     }

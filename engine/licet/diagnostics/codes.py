@@ -71,6 +71,8 @@ CODES: Mapping[str, str] = {
     "E0437": "a line in the wrong block `moves`",
     "W0438": "some plans lead to another catalogue, and some do not",
     "E0439": "an expectation about a price that no list, or more than one, has",
+    "E0450": "days on what is not sold",
+    "E0451": "days that leave none",
     # ---- what cannot hold together -----------------------------------------------------------------------------------
     "E0501": "several plans, and nothing says how many may be held",
     "E0502": "no combination is legal",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from licet.model.definition import ALWAYS, Dates
+from licet.model.definition import ALWAYS, Dates, Definition
+from licet.record import changed
 from licet.syntax import ast
 
 
@@ -26,4 +27,67 @@ def overlap(one: Dates, other: Dates) -> bool:
     """Whether there is a day that both count on."""
     return (other.before is None or (one.from_ or "") < other.before) and (
         one.before is None or (other.from_ or "") < one.before
+    )
+
+
+def counts(days: Dates, on: str, since: str) -> bool:
+    """Whether something counts on a day, for a selection that began on another."""
+    return (
+        (days.from_ is None or days.from_ <= on)
+        and (days.before is None or on < days.before)
+        and (days.retired is None or since < days.retired)
+    )
+
+
+def is_dated(definition: Definition) -> bool:
+    """Whether anything in the catalogue depends on the day."""
+    return (
+        any(feature.dates is not ALWAYS for feature in definition.features)
+        or any(rule.dates is not ALWAYS for rule in definition.rules)
+        or any(
+            item.dates is not ALWAYS
+            or any(line.dates is not ALWAYS for line in item.lines)
+            or any(line.dates is not ALWAYS for line in item.limits)
+            for item in definition.items
+        )
+    )
+
+
+def on_day(definition: Definition, on: str, since: str | None = None) -> Definition:
+    """The catalogue as it is on a day, for selections that began on another (default: on the same)."""
+    whole = definition.whole or definition
+    began = since or on
+    items = []
+    for item in whole.items:
+        lines = tuple(line for line in item.lines if counts(line.dates, on, began))
+        limits = tuple(line for line in item.limits if counts(line.dates, on, began))
+        same = len(lines) == len(item.lines) and len(limits) == len(item.limits)
+        items.append(item if same else changed(item, lines=lines, limits=limits))
+    # Outside its days a line is as if it were not written: what it declares is not nested there, and where nothing else
+    # grants it either, it is not shown.
+    features = [
+        feature if counts(feature.dates, on, began) else changed(feature, parent=None, heading=feature.parent)
+        for feature in whole.features
+    ]
+    granted = {line.feature for item in items for line in item.lines}
+    parents = {feature.parent for feature in features}
+    gone = {
+        feature.id
+        for feature in features
+        if not counts(feature.dates, on, began) and feature.id not in granted and feature.id not in parents
+    }
+    versions = [version for version in whole.versions if version.from_ is None or version.from_ <= on]
+    return changed(
+        whole,
+        as_of=on,
+        on=on,
+        since=began,
+        version=versions[-1].name if versions else whole.version,
+        features=tuple(feature for feature in features if feature.id not in gone),
+        feature={feature.id: feature for feature in features},
+        items=tuple(items),
+        item={item.id: item for item in items},
+        rules=tuple(rule for rule in whole.rules if counts(rule.dates, on, began)),
+        off=frozenset(item.id for item in whole.items if not counts(item.dates, on, began)),
+        whole=whole,
     )

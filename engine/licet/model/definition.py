@@ -46,7 +46,8 @@ ALWAYS = Dates()
 class Feature:
     """A capability. `parent` is the feature under whose declaration this one is nested (granting the parent grants
     it); `heading` is the feature under which tables show it without any grant (`under`). `levels`: those in which it
-    can be held, the lowest first (none: it is held or not)."""
+    can be held, the lowest first (none: it is held or not). `dates`: those of the line that declares it; it is nested in
+    its parent on these days only."""
 
     id: str
     title: Title
@@ -56,6 +57,7 @@ class Feature:
     covers: tuple[str, ...] = ()
     replaces: tuple[str, ...] = ()
     levels: tuple[str, ...] = ()
+    dates: Dates = ALWAYS
     about: Title | None = None
     note: Title | None = None
     link: str | None = None
@@ -141,7 +143,14 @@ class Exceeded:
     item: str
 
 
-Condition = Held | AnyTier | Granted | InTerm | Not | And | Or | Count | CountHeld | Exceeded
+@record
+class OffSale:
+    """True when this item is held and not sold on the day."""
+
+    item: str
+
+
+Condition = Held | AnyTier | Granted | InTerm | Not | And | Or | Count | CountHeld | Exceeded | OffSale
 
 
 # ---- items -----------------------------------------------------------------------------------------------------------
@@ -492,7 +501,9 @@ class Definition:
     """A whole catalogue. Tuples stand in layout order: the order of writing, files imported where they are named.
 
     `counted` holds the add-ons (or their tiers) that a listing counts beside the plans; `features` is in the order of
-    the drawn tree, parents before children. `any_plans`: an `each … holds any plans` line says that nobody needs one.
+    the drawn tree, parents before children. Of a catalogue with dates this is what it is on a day (`on`), for selections
+    that began on another (`since`): lines and rules that do not count then are left out, items that are not sold then are
+    `off`; `whole` is the catalogue with all of its days. `any_plans`: an `each … holds any plans` line says that nobody needs one.
     """
 
     id: str
@@ -510,6 +521,10 @@ class Definition:
     feature: Mapping[str, Feature]
     item: Mapping[str, Item]
     any_plans: bool = False
+    on: str | None = None
+    since: str | None = None
+    off: frozenset[str] = frozenset()
+    whole: Definition | None = None
     versions: tuple[Version, ...] = ()
     limits: tuple[Limit, ...] = ()
     billing: Billing | None = None
@@ -535,6 +550,11 @@ class Definition:
     def plans(self) -> tuple[Item, ...]:
         """Tiers of solutions and stand-alone plans, in layout order."""
         return tuple(item for item in self.items if item.is_plan)
+
+    @property
+    def sold(self) -> tuple[Item, ...]:
+        """The plans that are sold on this day, in layout order."""
+        return tuple(item for item in self.plans if item.id not in self.off)
 
     @property
     def addons(self) -> tuple[Item, ...]:

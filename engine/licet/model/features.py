@@ -8,6 +8,7 @@ from licet.diagnostics import Edit, Fix
 from licet.model.bind import Binder
 from licet.model.bodies import Body, Placed
 from licet.model.circles import circles
+from licet.model.days import dates
 from licet.model.definition import Feature, Title
 from licet.model.problems import Problems, where
 from licet.model.titles import Titles
@@ -34,6 +35,7 @@ def features(bodies: Iterable[Body], bind: Binder, titles: Titles, problems: Pro
             _names(line.covers, bind) if line.covers else (),
             _names(line.replaces, bind) if line.replaces else (),
             _levels(line, problems) if line.lines else (),
+            dates(line.dates),
             **(titles.properties(name, line.lines) if line.lines else {}),
         )
         if line.covers and line.replaces:

@@ -103,7 +103,7 @@ class Items:
             self._lines(body),
             holder=holder,
             most=self._most(written, body),
-            dates=dates(written.dates),
+            dates=self._dates(written, body),
             became=self._became(written, body),
             short=self._titles.plain(written.short),
             **self._titles.properties(body.id, written.lines),
@@ -114,6 +114,31 @@ class Items:
             return quantity(written, self._problems)
         family = self.all.get(body.family or "")
         return family.most if family else 1
+
+    def _dates(self, written: ast.Block | ast.Tier, body: Body) -> Dates:
+        own = dates(written.dates)
+        if own is not ALWAYS and body.kind == "bundle":
+            day = next(day for day in written.dates if day is not None)
+            title, label = (
+                f"`{body.id}` is a bundle, which is not sold",
+                "so there is no day on which its sale begins or ends",
+            )
+            help = "write the days on the plans that include it, or on its lines"
+            self._problems.tell("E0450", title, day.span, label, help=help)
+            return ALWAYS
+        self._check_days(written.dates)
+        family = self.all.get(body.family or "")
+        if family is not None and family.dates is not ALWAYS:
+            return family.dates if own is ALWAYS else narrowed(own, family.dates)
+        return own
+
+    def _check_days(self, days: ast.Dates) -> None:
+        first = days.from_
+        for last, word in ((days.before, "before"), (days.retired, "retired")):
+            if first is not None and last is not None and last.text <= first.text:
+                title = f"`from {first.text}` and `{word} {last.text}` leave no day"
+                label, other = "not later than its first day", (first.span, "its first day")
+                self._problems.tell("E0451", title, last.span, label, other, help="write a later day here")
 
     def _became(self, written: ast.Block | ast.Tier, body: Body) -> str | None:
         if written.became is None:
@@ -230,6 +255,7 @@ class Items:
                 own_days = narrowed(own_days, days[id(above)])
             if own_days is not ALWAYS:
                 days[id(line)] = own_days
+                self._check_days(line.dates)
             if line.sign is None:
                 continue
             entry = all_names.get(feature)

@@ -8,6 +8,7 @@ from licet.model.bind import Binder
 from licet.model.bodies import tier_id
 from licet.model.days import dates
 from licet.model.definition import (
+    ALWAYS,
     And,
     AnyTier,
     Condition,
@@ -17,6 +18,7 @@ from licet.model.definition import (
     Held,
     Item,
     Not,
+    OffSale,
     Or,
     Rule,
     Term,
@@ -26,7 +28,7 @@ from licet.model.names import KINDS
 from licet.model.problems import Problems
 from licet.model.titles import Titles
 from licet.model.wording import bound as bound_words
-from licet.model.wording import noun, quoted, words
+from licet.model.wording import noun, quoted, sale_words, words
 from licet.syntax import ast
 from licet.text import Span
 
@@ -115,6 +117,9 @@ class Rules:
                 yield from self._lines(id, Held(id), line.lines)
                 if any(isinstance(each, ast.SoldOnItsOwn) for each in line.lines):
                     alone.add(id)
+                yield from self._on_sale(id, line)
+        if not tiers:
+            yield from self._on_sale(name, block)
         said = any(isinstance(line, ast.AvailableWith | ast.SoldOnItsOwn) for line in block.lines)
         if block.kind == "addon" and self._has_plans and not said:
             rest = [tier for tier in tiers if tier not in alone]
@@ -123,6 +128,13 @@ class Rules:
                 never = And((subject, Not(CountHeld(1, None, "plans"))))
                 sentence = f"{quoted(rest if alone else [name])} is sold only with a plan"
                 yield Rule(f"{name}-available-with", None, block.name.span, never, False, sentence)
+
+    def _on_sale(self, id: str, written: ast.Block | ast.Tier) -> Iterator[Rule]:
+        item = self._items.get(id)
+        if item is None or item.dates is ALWAYS or item.kind in ("bundle", "solution"):
+            return
+        days = [day.span for day in written.dates if day is not None]
+        yield Rule(f"{id}-on-sale", None, days[0] if days else written.span, OffSale(id), False, sale_words(item))
 
     def _lines(self, name: str, subject: Condition, lines: tuple[ast.Line, ...]) -> Iterator[Rule]:
         first: dict[str, tuple[str, Span]] = {}

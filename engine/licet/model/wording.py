@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from licet.model.definition import And, AnyTier, Condition, Count, CountHeld, Exceeded, Granted, Held, InTerm, Not, Or
+from licet.model.definition import (
+    And,
+    AnyTier,
+    Condition,
+    Count,
+    CountHeld,
+    Exceeded,
+    Granted,
+    Held,
+    InTerm,
+    Item,
+    Not,
+    OffSale,
+    Or,
+)
 
 
 def words(condition: Condition) -> str:
@@ -24,6 +38,8 @@ def words(condition: Condition) -> str:
             return " or ".join(map(_part, of))
         case Exceeded(item):
             return f"too many of {item}"
+        case OffSale(item):
+            return f"{item} when it is not sold"
         case Count(least, most, of):
             return f"{bound(least, most)} of {', '.join(map(words, of))}"
         case CountHeld(least, most, what):
@@ -53,3 +69,20 @@ def quoted(names: Iterable[str], joined: str = "or") -> str:
 
 def _part(condition: Condition) -> str:
     return f"({words(condition)})" if isinstance(condition, And | Or | Count) else words(condition)
+
+
+def sale_words(item: Item) -> str:
+    """When an item is sold, with its last day: `x` is sold from 2022-11-01 to 2024-04-29."""
+    from datetime import date, timedelta
+
+    days = item.dates
+    parts = []
+    if days.from_ is not None:
+        parts.append(f"from {days.from_}")
+    if days.before is not None:
+        parts.append(f"to {date.fromisoformat(days.before) - timedelta(days=1)}")
+    sentence = f"`{item.id}` is sold {' '.join(parts)}" if parts else ""
+    if days.retired is not None:
+        kept = f"kept by those who held it before {days.retired}"
+        sentence = f"{sentence}, and since then {kept}" if parts else f"`{item.id}` is {kept}, and no longer sold"
+    return sentence

@@ -32,9 +32,9 @@ def features(definition: Definition, language: Language) -> str:
     """
     parts: list[str] = []
     for item in definition.items:
-        if item.family is not None:
+        if item.family is not None or item.id in definition.off:
             continue
-        tiers = [tier for tier in definition.items if tier.family == item.id]
+        tiers = [tier for tier in definition.items if tier.family == item.id and tier.id not in definition.off]
         if not tiers and not any(line.plus for line in item.lines):
             continue
         parts.append(f"## {escape(titles.title(definition, item.id, language))}")

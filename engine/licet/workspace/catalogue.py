@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from licet.answers.reasoner import Reasoner
 from licet.answers.types import Combination, Entitlements, Verdict
 from licet.asp import TIME_LIMIT, Undecided
-from licet.model.definition import Definition
+from licet.model.definition import Definition, Version
 from licet.text import Source
 from licet.workspace import select
 from licet.workspace.errors import NotDecided
@@ -65,6 +65,30 @@ class Catalogue:
     def version(self) -> str | None:
         """The version in the header, if there is one."""
         return self.definition.version
+
+    @property
+    def versions(self) -> tuple[Version, ...]:
+        """The named versions, each with the day from which it is in force (`from_`, None where none is written)."""
+        return self.definition.versions
+
+    def on(self, day: str | date, *, since: str | date | None = None) -> Catalogue:
+        """The catalogue as it is on a day: all questions to it are about that day.
+
+        `day` is a date, its ISO text (`"2023-01-01"`) or the name of a version, for the day from which that is in force;
+        `since` is when the selections began that are asked about (default: on that day): what is `retired` is kept by
+        those that began before. Raises LicetError for what is no day and no version, and where `since` is after `day`.
+
+        >>> import licet
+        >>> catalogue = licet.loads('''catalogue two "Two"
+        ...   as of 2026-01-01
+        ... plan a "A"
+        ...   + f "F" from 2025-01-01
+        ... ''')
+        >>> catalogue.entitled("a", "f"), catalogue.on("2024-12-31").entitled("a", "f")
+        (True, False)
+        """
+        definition = select.on(self.definition, day, since)
+        return Catalogue(definition, self._sources, self.diagnostics, seconds=self._reasoner.seconds)
 
     @property
     def hash(self) -> str:

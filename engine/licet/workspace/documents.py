@@ -72,7 +72,10 @@ def _content(region: regions.Region, path: Path, named: str | None, loaded: dict
             )
         loaded[catalogue_path] = load(catalogue_path)
     try:
-        text = tables.make(loaded[catalogue_path], region.kind, format="markdown", **_arguments(options))
+        catalogue = loaded[catalogue_path]
+        if "on" in options:
+            catalogue = catalogue.on(options.pop("on"), since=options.pop("since", None))
+        text = tables.make(catalogue, region.kind, format="markdown", **_arguments(options))
     except LicetError as error:
         raise LicetError(f"{path}:{region.opening.line}: {error.message}", error.help) from None
     assert isinstance(text, str)

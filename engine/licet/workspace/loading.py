@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from licet import model, syntax
 from licet.diagnostics import Diagnostic, Label
+from licet.model.days import is_dated, on_day
 from licet.model.definition import Definition
 from licet.syntax import ast
 from licet.text import Source, Span
@@ -65,7 +66,16 @@ def compile_source(source: Source, folder: Path | None) -> Compiled:
     diagnostics = (*parsed.diagnostics, *resolved.diagnostics)
     broken = any(diagnostic.severity == "error" for diagnostic in diagnostics)
     sources = resolved.sources if source in resolved.sources else (source, *resolved.sources)
-    return Compiled(None if broken else resolved.definition, diagnostics, sources)
+    return Compiled(None if broken else _of_today(resolved.definition), diagnostics, sources)
+
+
+def _of_today(definition: Definition | None) -> Definition | None:
+    """A catalogue with dates, on the day that it is `as of`, else today."""
+    if definition is None or not is_dated(definition):
+        return definition
+    from datetime import date
+
+    return on_day(definition, definition.as_of or date.today().isoformat())
 
 
 def compile_path(path: str | os.PathLike[str]) -> Compiled:

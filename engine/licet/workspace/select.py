@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from licet.diagnostics.suggest import nearest
+from licet.model.days import on_day
 from licet.model.definition import Definition
-from licet.workspace.errors import SelectionError, UnknownName
+from licet.workspace.errors import LicetError, SelectionError, UnknownName
+
+if TYPE_CHECKING:
+    from datetime import date
 
 # A selection as it may be given: "sales.premium + service.essential", "none", names, or names with quantities.
 Selection = str | Iterable[str] | Mapping[str, int]
@@ -74,6 +79,33 @@ def _check(definition: Definition, name: str) -> None:
         raise SelectionError(f"`{name}` is a feature: a selection names plans and add-ons")
     known = [item.id for item in (*definition.plans, *definition.addons)]
     raise UnknownName("plan or add-on", name, tuple(nearest(name, known)))
+
+
+def on(definition: Definition, day: str | date, since: str | date | None = None) -> Definition:
+    """The catalogue on a day (a date, its text, or a version's name). Raises LicetError for what is none."""
+    asked = _day(definition, day)
+    began = asked if since is None else _day(definition, since)
+    if began > asked:
+        raise LicetError(f"what is held on {asked} cannot have begun on {began}", "name an earlier day after `--since`")
+    return on_day(definition, asked, began)
+
+
+def _day(definition: Definition, day: str | date) -> str:
+    from datetime import date as calendar
+
+    if isinstance(day, calendar):
+        return day.isoformat()
+    for version in (definition.whole or definition).versions:
+        if version.name == day and version.from_ is not None:
+            return version.from_
+    try:
+        if len(day) == 10:
+            return calendar.fromisoformat(day).isoformat()
+    except ValueError:
+        pass
+    names = [version.name for version in definition.versions if version.from_ is not None]
+    versions = f"; its versions are {', '.join(names)}" if names else ""
+    raise LicetError(f"`{day}` is no day", f"write it as in 2026-03-01{versions}")
 
 
 def feature(definition: Definition, name: str) -> str:

@@ -89,7 +89,7 @@ def _say(path: str, compiled: Compiled, diagnostics: list[Diagnostic], seconds: 
     version = f", version {definition.version}" if definition.version else ""
     click.echo(f"{path}: {title}{version}")
     parts = [
-        plural(len(definition.plans), "plan"),
+        plural(len(definition.sold), "plan"),
         plural(len(definition.addons), "add-on"),
         plural(len(definition.features), "feature"),
         plural(len([rule for rule in definition.rules if rule.written]), "written rule"),
