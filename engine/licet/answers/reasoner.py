@@ -32,6 +32,7 @@ from licet.asp import (
     from_definition,
     list_selections,
 )
+from licet.asp.licences import Carried, Licensed
 from licet.model import definition as model
 from licet.model.days import on_day
 from licet.model.definition import Definition, Feature, Rule
@@ -63,6 +64,15 @@ class Reasoner:
     @cached_property
     def _advising(self) -> Changes:
         return Changes(self.program(), features=True)
+
+    @cached_property
+    def _licensed(self) -> Licensed:
+        return Licensed(self.program())
+
+    def carried(self, selection: Collection[str]) -> Carried:
+        """The licences of a selection, as the solver derives them."""
+        with self._lock:
+            return self._licensed.of(frozenset(selection))
 
     def program(self, counted: frozenset[str] | None = None) -> Program:
         """The answer-set program, made once for each choice of the add-ons that are `counted` (default: the header's)."""

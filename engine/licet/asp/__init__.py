@@ -1,6 +1,7 @@
 """From a catalogue to an answer-set program, and to what the solver says of it. Only this room knows clingo."""
 
 from licet.asp.change import Changes, Found
+from licet.asp.licences import Carried, Licensed
 from licet.asp.program import Program, from_definition
 from licet.asp.questions import (
     Against,
@@ -20,10 +21,12 @@ __all__ = [
     "TIME_LIMIT",
     "Against",
     "Broken",
+    "Carried",
     "Changes",
     "Found",
     "Hindrance",
     "Kept",
+    "Licensed",
     "Program",
     "Reading",
     "Removals",

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from licet import resources
-from licet.asp.vocabulary import MINUS, PLUS, fact
+from licet.asp.vocabulary import MINUS, PLUS, SITE, USER, fact
 from licet.model.days import is_dated
 from licet.model.definition import (
     ALWAYS,
@@ -22,6 +22,7 @@ from licet.model.definition import (
     Held,
     InTerm,
     Item,
+    LicenceBook,
     Not,
     OffSale,
     Or,
@@ -88,7 +89,8 @@ class Program:
                 yield f"% {section.comment}\n"
                 yield from (f"{line}\n" for line in section.facts)
                 yield "\n"
-        for name in (*(("dates",) if self.head else ()), *ENCODINGS):
+        licences = ("licences",) if any(section.comment.startswith("The licences") for section in self.sections) else ()
+        for name in (*(("dates",) if self.head else ()), *ENCODINGS, *licences):
             yield f"% ======== {name} ========\n\n{encoding(name)}\n"
 
 
@@ -132,6 +134,14 @@ def from_definition(definition: Definition, counted: frozenset[str] | None = Non
         never = "dated_never" if rule.dates is not ALWAYS else "never"
         days = _dates(rule.id, rule.dates)
         sections.append(Section(comment, (fact("rule", rule.id), fact(never, rule.id, node), *days, *own)))
+    for book in definition.licences:
+        unclear = [
+            fact("unclear", f"{book.owner}:{number}", conditions.node(condition))
+            for number, (_, condition) in enumerate(book.unclear)
+        ]
+        facts = (*_licences(book, definition), *unclear, *conditions.facts[before:])
+        before = len(conditions.facts)
+        sections.append(Section(one_line(f"The licences of {book.owner}."), facts))
     return Program(one_line(definition.id), head, tuple(sections), conditions.nodes, reads_features)
 
 
@@ -178,6 +188,25 @@ def _dates(thing: str, dates: Dates) -> Iterator[str]:
 def _day(day: str) -> int:
     """2026-03-01 as the number 20260301."""
     return int(day.replace("-", ""))
+
+
+def _licences(book: LicenceBook, definition: Definition) -> Iterator[str]:
+    for number, row in enumerate(book.rows, 1):
+        name = f"{book.owner}:{number}"
+        if row.plan is not None:
+            yield fact("code", name, book.owner, row.plan)
+            yield from (fact("code_part", name, part) for part in row.items)
+        if not row.site and not row.user:
+            continue
+        if not row.items:
+            yield fact("of_every_plan", name)
+        for item in row.items:
+            kind = "of_feature" if item in definition.feature else "of_item"
+            if item in definition.item and any(tier.family == item for tier in definition.items):
+                kind = "of_family"
+            yield fact(kind, name, item)
+        for grade, names in ((SITE, row.site), (USER, row.user)):
+            yield from (fact("licence", name, book.owner, grade, licence) for licence in names)
 
 
 def _tree(definition: Definition) -> Iterator[str]:

@@ -69,6 +69,14 @@ PREDICATES: tuple[Predicate, ...] = (
     _given("counts_addons", "Node", "the count is of the add-ons that are held"),
     _given("at_least", "Node Number", "the lower bound of a count"),
     _given("at_most", "Node Number", "the upper bound of a count"),
+    _given("licence", "Row Owner Grade Licence", "a row gives this licence: site or user"),
+    _given("of_every_plan", "Row", "the row is of every plan"),
+    _given("of_item", "Row Item", "the row is of the plan, tier or add-on"),
+    _given("of_family", "Row Family", "the row is of any tier of the solution or add-on"),
+    _given("of_feature", "Row Feature", "the row is of whom is entitled to the feature"),
+    _given("code", "Row Owner Code", "the row gives the code of a user plan"),
+    _given("unclear", "Place Node", "when the condition holds, no source says which licences carry the selection"),
+    _given("code_part", "Row Family", "the code is of this solution or plan, with the row's others and no more"),
     _derived("in", "Item", "the selection holds the plan or add-on"),
     _derived("exceeded", "Addon", "more are held than may be (external, false unless a question says otherwise)"),
     _derived("off", "Thing", "the item, line or rule does not count on this day"),
@@ -104,6 +112,13 @@ PREDICATES: tuple[Predicate, ...] = (
     _derived("moved_up", "Item", "something above it is held"),
     _derived("number", "Number", "from 1 to the number of slots"),
     _derived("changes", "Number", "at least so many slots change"),
+    _derived("given", "Row", "the selection has the licences of the row"),
+    _derived("site_licence", "Owner Licence", "the selection comes with this site licence"),
+    _derived("user_licence", "Owner Licence", "the selection comes with this user licence"),
+    _derived("not_known", "Place", "no source says which licences carry the selection"),
+    _derived("held", "Family", "some tier of the solution, or the stand-alone plan, is held"),
+    _derived("beside", "Row", "a solution or plan is held that the code is not of"),
+    _derived("plan_code", "Owner Code", "the code of a user plan that stands for the selection"),
     _derived("sometimes", "Item Feature", "the item is held and gives the feature, as a condition decides"),
     _derived("withheld", "Item Feature", "the item is held and does not give the feature, as a condition decides"),
 )
@@ -118,6 +133,7 @@ class Sign(str):
 
 
 PLUS, MINUS = Sign("plus"), Sign("minus")
+SITE, USER = Sign("site"), Sign("user")
 
 
 def fact(name: str, *arguments: str | int) -> str:

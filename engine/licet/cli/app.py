@@ -29,6 +29,7 @@ COMMANDS: dict[str, Entry] = {
     "explain": Entry("shell", "Explain a diagnostic code, with an example."),
     "init": Entry("start", "Write a first catalogue to begin with."),
     "legal": Entry("ask", "Say whether a selection is legal, and every rule that it breaks."),
+    "licences": Entry("licences", "The licences that carry a selection: show, write and read their records."),
     "list": Entry("look", "List the plans, features, rules and so on of a catalogue."),
     "show": Entry("look", "Show what a name is: its titles, its line, who grants it."),
     "table": Entry("tables", "Make the table of combinations, features or entitlements."),

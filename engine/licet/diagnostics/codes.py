@@ -73,6 +73,9 @@ CODES: Mapping[str, str] = {
     "E0439": "an expectation about a price that no list, or more than one, has",
     "E0450": "days on what is not sold",
     "E0451": "days that leave none",
+    "E0465": "licences of one thing in two rows",
+    "E0466": "a row of licences that cannot be",
+    "E0467": "a licence is needed that nobody has",
     # ---- what cannot hold together -----------------------------------------------------------------------------------
     "E0501": "several plans, and nothing says how many may be held",
     "E0502": "no combination is legal",

@@ -379,12 +379,14 @@ class LicenceRow:
 
 @record
 class LicenceBook:
-    """The licences of one owner, and which licences each needs to be on."""
+    """The licences of one owner, and which licences each needs to be on. `unclear`: for which selections no source says
+    what carries them, with the words for it."""
 
     owner: str
     rows: tuple[LicenceRow, ...]
     needs: Mapping[str, tuple[str, ...]]
     origin: Span
+    unclear: tuple[tuple[Title, Condition], ...] = ()
 
 
 @record

@@ -13,6 +13,7 @@ from licet.model.expects import Expects
 from licet.model.features import features
 from licet.model.gather import Loader, gather
 from licet.model.items import Items, check_how_many, holders
+from licet.model.licences import Licences
 from licet.model.limits import Amounts, Limits
 from licet.model.moves import Moves
 from licet.model.names import declare
@@ -65,6 +66,7 @@ def resolve(main: ast.File, main_source: Source, load: Loader) -> Resolved:
     prices = trade.prices(blocks, billing)
     trade.check_expectations(expectations, prices)
     moves = Moves(header.name.text if header else None, items.all, bind, problems)
+    licences = Licences(bind, titles, problems).books(blocks)
     cases, migrations = moves.cases(blocks), moves.migrations(blocks)
 
     deeper.check_terms(all_terms, problems)
@@ -104,6 +106,7 @@ def resolve(main: ast.File, main_source: Source, load: Loader) -> Resolved:
             prices=prices,
             moves=cases,
             migrations=migrations,
+            licences=licences,
             **titles.properties(header.name.text, header.lines),
         )
     return Resolved(definition, problems.found(), tuple(sources))

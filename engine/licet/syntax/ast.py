@@ -489,11 +489,20 @@ class Needs:
 
 
 @record
+class Unclear:
+    """`unclear "How is this coded?" when CONDITION`: of these selections no source says what carries them."""
+
+    texts: Texts
+    condition: Condition
+    span: Span
+
+
+@record
 class Licences:
     """`licences superoffice`, by their owner."""
 
     owner: Name
-    lines: tuple[LicenceRow | Needs, ...]
+    lines: tuple[LicenceRow | Needs | Unclear, ...]
     span: Span
 
 

@@ -278,6 +278,9 @@ class Trade(Base):
     def needs(self, c: Parts) -> ast.Needs:
         return ast.Needs(c[0], c[2], self._span(c[0].span.start, c[2][-1].span.end))
 
+    def unclear(self, c: Parts) -> ast.Unclear:
+        return ast.Unclear(c[1], c[3][0], self._span(c[0][1], c[3][2]))
+
     price_row = paid = move_line = billing_line = licence_line = Base._line
     limit_body = billing_body = price_body = moves_body = licences_body = Base._body
     limit_words = feature_row_words = price_words = Base._header

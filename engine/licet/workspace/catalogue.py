@@ -17,13 +17,16 @@ from licet.workspace.select import Selection
 
 if TYPE_CHECKING:
     from datetime import date
+    from os import PathLike
 
     from licet.answers.changes import Changes
     from licet.answers.compare import Comparison
+    from licet.answers.licences import Licences
     from licet.answers.migrate import Migrated
     from licet.answers.prices import Price
     from licet.answers.why import Why
     from licet.diagnostics import Diagnostic
+    from licet.licences.audit import Audit
 
 T = TypeVar("T")
 
@@ -296,6 +299,47 @@ class Catalogue:
         from licet.workspace import tables
 
         return tables.make(self, kind, style=style, format=format, lang=lang, **filters)
+
+    def licences(self, selection: Selection) -> Licences:
+        """The technical licences that carry a selection, by owner: site licences (a thing is there, and can be seen) and
+        user licences (it can be worked with), with how far each feature reaches.
+
+        Raises LicetError where the catalogue has no licences, UnknownName, SelectionError.
+        """
+        from licet.workspace import licences
+
+        return licences.licences(self, selection)
+
+    def licence_records(
+        self,
+        selection: Selection,
+        *,
+        format: str = "xml",
+        users: int = 1,
+        company: str = "",
+        expires: str | None = None,
+        anyway: bool = False,
+    ) -> str:
+        """The licence records that carry a selection, as "xml", "json" or "csv": an unsigned draft. `expires` is a day
+        (ISO text). Raises LicetError for an illegal selection, and, unless `anyway`, for one of which the catalogue says
+        that nobody knows how it is coded.
+        """
+        from licet.workspace import licences
+
+        options: dict[str, Any] = {"format": format, "users": users, "company": company}
+        return licences.write(self, selection, expires=expires, anyway=anyway, **options)
+
+    def audit(
+        self, *paths: str | PathLike[str], today: str | None = None, expect: Selection | None = None
+    ) -> tuple[Audit, ...]:
+        """What licence records in files (XML packages, JSON answers, folders of them) are, and what does not fit.
+
+        `today` is the day that expiry is judged by (ISO text), `expect` the combination that it should be. Raises
+        LicetError for files that are none.
+        """
+        from licet.workspace import licences
+
+        return licences.read(self, paths, today=today, expect=expect)
 
     def program(self) -> str:
         """The whole answer-set program, commented; plain clingo gives the same combinations and entitlements.
