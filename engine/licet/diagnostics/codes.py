@@ -73,6 +73,7 @@ CODES: Mapping[str, str] = {
     "E0439": "an expectation about a price that no list, or more than one, has",
     "E0450": "days on what is not sold",
     "E0451": "days that leave none",
+    "E0452": "what became something else, and nothing says when",
     "E0465": "licences of one thing in two rows",
     "E0466": "a row of licences that cannot be",
     "E0467": "a licence is needed that nobody has",
@@ -87,6 +88,7 @@ CODES: Mapping[str, str] = {
     "W0603": "a tier is named exactly, and others extend it",
     "N0604": "a grant gives back what a lower tier took away",
     "W0605": "a plan is in no combination unless an add-on is counted",
+    "W0606": "days between a plan and what follows it, or days of both",
     # ---- tables in documents -----------------------------------------------------------------------------------------
     "E0701": "the recipe of a table cannot be read",
     "E0702": "a table in a document is not closed, or closed and not opened",

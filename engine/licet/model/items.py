@@ -58,6 +58,32 @@ class Items:
         self.in_circles = self._check_circles()
         self._by_rows()
 
+    def check_successors(self, bodies: Iterable[Body]) -> None:
+        """Told: what became something that cannot follow it, and days between the two, or days of both."""
+        for body in bodies:
+            item = self.all.get(body.id)
+            if item is None or item.became is None or not isinstance(body.written, ast.Block | ast.Tier):
+                continue
+            after = self.all.get(item.became)
+            place = body.written.became.span if body.written.became else item.origin
+            if after is None:
+                continue
+            last = item.dates.before or item.dates.retired
+            if last is None or after.id == item.id:
+                title = f"`{item.id}` became `{after.id}`, and nothing says when"
+                title = f"`{item.id}` cannot become itself" if after.id == item.id else title
+                help = "write when it was sold no more: `before DATE`, or `retired DATE`"
+                self._problems.tell("E0452", title, place, "this follows it", help=help)
+            elif item.dates.before is not None and (after.dates.from_ or "") != last:
+                first = after.dates.from_
+                gap = first is not None and first > last
+                title = f"`{item.id}` ends with {last}, and `{after.id}`, which follows it, begins "
+                title += f"on {first}" if first else "before all days"
+                label = "between the two neither is sold" if gap else "for a time both are sold"
+                other = after.origin, "this follows it"
+                help = f"write `from {last}` where it is declared, if it begins as the other ends"
+                self._problems.tell("W0606", title, place, label, other, help=help)
+
     def _by_rows(self) -> None:
         """Adds what stands in rows: grants of features, amounts of limits."""
         granted: dict[str, list[Line]] = {}

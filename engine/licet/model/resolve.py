@@ -49,6 +49,7 @@ def resolve(main: ast.File, main_source: Source, load: Loader) -> Resolved:
     tree = {feature.id: feature for feature in features(written, bind, titles, problems)}
     limits = Limits(written, blocks, bind, titles, problems)
     items = Items(written, holders(blocks, problems), limits, bind, titles, problems)
+    items.check_successors(written)
     bind.several |= {item.id for item in items.all.values() if item.most != 1}
     for level, feature in items.levels:
         if feature in tree:
