@@ -26,9 +26,20 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from licet.answers.changes import Change, Changes, Step
-    from licet.answers.types import BrokenRule, Combination, Entitlement, Entitlements, Held, Origin, Verdict
+    from licet.answers.types import (
+        Allowance,
+        AmountSource,
+        BrokenRule,
+        Combination,
+        Entitlement,
+        Entitlements,
+        Held,
+        Origin,
+        Verdict,
+    )
     from licet.answers.why import Hindrance, Why
     from licet.diagnostics import Diagnostic
+    from licet.model.amounts import UNLIMITED, Amount, Unlimited
     from licet.workspace import (
         Catalogue,
         CatalogueError,
@@ -43,6 +54,10 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "UNLIMITED",
+    "Allowance",
+    "Amount",
+    "AmountSource",
     "BrokenRule",
     "Catalogue",
     "CatalogueError",
@@ -61,6 +76,7 @@ __all__ = [
     "SelectionError",
     "Step",
     "UnknownName",
+    "Unlimited",
     "Verdict",
     "Why",
     "__version__",
@@ -69,25 +85,32 @@ __all__ = [
     "loads",
 ]
 
-_ANSWERS = {
-    **dict.fromkeys(("BrokenRule", "Combination", "Entitlement", "Entitlements", "Held", "Origin", "Verdict"), "types"),
-    **dict.fromkeys(("Change", "Changes", "Step"), "changes"),
-    **dict.fromkeys(("Hindrance", "Why"), "why"),
-}
+# Where each name is, but for those that `licet.workspace` has.
+_ROOMS = dict.fromkeys(
+    (
+        "Allowance",
+        "AmountSource",
+        "BrokenRule",
+        "Combination",
+        "Entitlement",
+        "Entitlements",
+        "Held",
+        "Origin",
+        "Verdict",
+    ),
+    "licet.answers.types",
+)
+_ROOMS |= dict.fromkeys(("UNLIMITED", "Amount", "Unlimited"), "licet.model.amounts")
+_ROOMS |= dict.fromkeys(("Change", "Changes", "Step"), "licet.answers.changes")
+_ROOMS |= dict.fromkeys(("Hindrance", "Why"), "licet.answers.why")
+_ROOMS["Diagnostic"] = "licet.diagnostics"
 
 
 def __getattr__(name: str) -> object:
     # What is asked for is loaded when it is asked for: `licet --help` needs none of it.
     if name not in __all__:
         raise AttributeError(f"module `licet` has no attribute `{name}`")
-    room = (
-        f"licet.answers.{_ANSWERS[name]}"
-        if name in _ANSWERS
-        else "licet.diagnostics"
-        if name == "Diagnostic"
-        else "licet.workspace"
-    )
-    return getattr(import_module(room), name)
+    return getattr(import_module(_ROOMS.get(name, "licet.workspace")), name)
 
 
 def __dir__() -> list[str]:

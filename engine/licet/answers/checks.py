@@ -6,11 +6,21 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
+from licet.answers.limits import source_words, words
 from licet.answers.reasoner import Reasoner
-from licet.answers.types import Combination, Verdict
+from licet.answers.types import Combination, Holding, Verdict
 from licet.asp import possible
 from licet.diagnostics import Diagnostic, Label
-from licet.model.definition import Expectation, ExpectBlock, ExpectCount, ExpectFeature, ExpectLegal, ExpectPrice, Scope
+from licet.model.definition import (
+    Expectation,
+    ExpectBlock,
+    ExpectCount,
+    ExpectFeature,
+    ExpectLegal,
+    ExpectLimit,
+    ExpectPrice,
+    Scope,
+)
 from licet.model.trade import lists_of
 from licet.text import plural
 
@@ -45,8 +55,8 @@ def _failure(reasoner: Reasoner, expectation: Expectation) -> Diagnostic | None:
             return _feature(reasoner, expectation)
         case ExpectPrice():
             return _price(reasoner, expectation)
-        case _:
-            raise NotImplementedError(expectation)
+        case ExpectLimit():
+            return _limit(reasoner, expectation)
 
 
 def _unmet(expectation: Expectation, title: str, label: str, notes: tuple[str, ...] = ()) -> Diagnostic:
@@ -98,7 +108,7 @@ def _surplus(surplus: list[Combination]) -> Iterator[str]:
 
 
 def _legal(reasoner: Reasoner, expectation: ExpectLegal) -> Diagnostic | None:
-    verdict = reasoner.verdict(expectation.selection)
+    verdict = reasoner.verdict(_held(expectation))
     name = str(verdict.selection)
     if expectation.legal:
         if verdict.legal:
@@ -117,17 +127,24 @@ def _legal(reasoner: Reasoner, expectation: ExpectLegal) -> Diagnostic | None:
 
 
 def _feature(reasoner: Reasoner, expectation: ExpectFeature) -> Diagnostic | None:
-    entitlements = reasoner.entitlements(expectation.selection)
+    entitlements = reasoner.entitlements(_held(expectation))
     name = str(entitlements.selection)
     if not entitlements.verdict.legal:
         verdict = entitlements.verdict
         title = f"`{name}` is illegal, so nothing can be said of its features"
         return _unmet(expectation, title, f"it breaks {_rules(verdict)}", _reasons(verdict))
     has = expectation.feature in entitlements.entitled
-    if has == expectation.has:
-        return None
     entry = next((entry for entry in entitlements.features if entry.feature == expectation.feature), None)
     feature = f"`{expectation.feature}`"
+    if has and entry is not None and expectation.level is not None:
+        at_level = entry.level == expectation.level
+        if at_level == expectation.has:
+            return None
+        first = next(source for source in entry.sources if source.level == entry.level)
+        label = f"it comes from {' > '.join(first.path)} ({first.place.source.name}:{first.place.line})"
+        return _unmet(expectation, f"`{name}` has {feature} at the level `{entry.level}`", label)
+    if has == expectation.has:
+        return None
     if has:
         assert entry is not None
         first = entry.sources[0]
@@ -142,7 +159,7 @@ def _price(reasoner: Reasoner, expectation: ExpectPrice) -> Diagnostic | None:
     from licet.answers.prices import price
 
     held = dict.fromkeys(expectation.selection, 1) | dict(expectation.quantities)
-    verdict = reasoner.verdict(expectation.selection)
+    verdict = reasoner.verdict(_held(expectation))
     name = str(verdict.selection)
     if not verdict.legal:
         title = f"`{name}` is illegal, so it has no price"
@@ -169,6 +186,33 @@ def _price(reasoner: Reasoner, expectation: ExpectPrice) -> Diagnostic | None:
             label = f"{by} it is {total} {each.currency} {what}, for one user"
             return _unmet(expectation, f"`{name}` costs {total} {each.currency}", label)
     return None
+
+
+def _limit(reasoner: Reasoner, expectation: ExpectLimit) -> Diagnostic | None:
+    entitlements = reasoner.entitlements(_held(expectation))
+    name, limit = str(entitlements.selection), reasoner.definition.limit[expectation.limit]
+    if not entitlements.verdict.legal:
+        verdict = entitlements.verdict
+        title = f"`{name}` is illegal, so nothing can be said of its limits"
+        return _unmet(expectation, title, f"it breaks {_rules(verdict)}", _reasons(verdict))
+    allowance = next((each for each in entitlements.limits if each.limit == limit.id), None)
+    if allowance is None:
+        if not expectation.has:
+            return None
+        label = "nothing that it holds sets or adds to this limit"
+        if limit.feature is not None and limit.feature not in entitlements.entitled:
+            label = f"it is a limit of `{limit.feature}`, to which `{name}` is not entitled"
+        return _unmet(expectation, f"`{name}` lacks `{limit.id}`", label)
+    met = expectation.amount is None or expectation.amount == allowance.amount
+    if met == expectation.has:
+        return None
+    title = f"`{name}` has `{limit.id}` {words(limit, allowance.amount)}"
+    sources = [source_words(limit, source) for source in allowance.sources]
+    return _unmet(expectation, title, f"it is {sources[0]}" if len(sources) == 1 else "it is the sum", tuple(sources))
+
+
+def _held(expectation: ExpectLegal | ExpectFeature | ExpectLimit | ExpectPrice) -> Holding:
+    return Holding(expectation.selection, dict(expectation.quantities))
 
 
 def _reasons(verdict: Verdict) -> tuple[str, ...]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from licet.answers.limits import words as amount_words
 from licet.answers.reasoner import Reasoner
-from licet.answers.types import Cell, Combination, FeatureGrid, FeatureRow
+from licet.answers.types import Cell, Combination, FeatureGrid, FeatureRow, LimitCell, LimitGrid, LimitRow
 from licet.asp import Reading, Sometimes, sometimes
 from licet.model import words
 from licet.model.definition import Condition, Definition, Item
@@ -40,6 +41,50 @@ def entitlements(reasoner: Reasoner, combinations: Iterable[Combination]) -> Fea
         for feature, depth in _tree(reasoner.definition)
     )
     return FeatureGrid("entitlements", columns, rows)
+
+
+def limits(reasoner: Reasoner) -> LimitGrid:
+    """Limits down; across, each plan, and each add-on that sets a limit or adds to one."""
+    definition = reasoner.definition
+    blocks = {item.id: tuple(_blocks(definition, item)) for item in definition.items}
+    touching = [item for item in definition.addons if any(definition.item[name].limits for name in blocks[item.id])]
+    items = [*definition.plans, *touching]
+    cells = {item.id: dict(_limit_cells(reasoner, item, blocks[item.id])) for item in items}
+    rows = tuple(LimitRow(limit.id, tuple(cells[item.id][limit.id] for item in items)) for limit in definition.limits)
+    return LimitGrid(tuple(Combination((item.id,)) for item in items), rows)
+
+
+def _limit_cells(reasoner: Reasoner, item: Item, blocks: tuple[str, ...]) -> Iterator[tuple[str, LimitCell]]:
+    definition = reasoner.definition
+    own = {item.id, *(include.item for include in item.includes if include.implied)}
+    found = reasoner.entitlements((item.id,)).limits if item.is_plan else reasoner.offered(item.id)
+    allowances = {allowance.limit: allowance for allowance in found}
+    conditional = [line for name in blocks for line in definition.item[name].limits if line.condition is not None]
+    for limit in definition.limits:
+        when = tuple(
+            f"{'+' * line.adds}{amount_words(limit, line.amount)} when {words(line.condition)}"
+            for line in conditional
+            if line.limit == limit.id and line.condition is not None
+        )
+        allowance = allowances.get(limit.id)
+        if allowance is None:
+            yield limit.id, LimitCell(None, "conditional" if when else "absent", when=when)
+            continue
+        adds = all(source.adds for source in allowance.sources)
+        here = any(source.path[-1] in own for source in allowance.sources)
+        yield limit.id, LimitCell(allowance.amount, "new" if here else "inherited", adds, when)
+
+
+def _blocks(definition: Definition, item: Item) -> Iterator[str]:
+    """The item and all that it includes."""
+    seen = {item.id: None}
+    queue = [item.id]
+    for name in queue:
+        yield name
+        for include in definition.item[name].includes:
+            if include.item not in seen:
+                seen[include.item] = None
+                queue.append(include.item)
 
 
 def _tree(definition: Definition) -> Iterator[tuple[str, int]]:

@@ -7,8 +7,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import islice
 
-from licet.answers import reasons
+from licet.answers import limits, reasons
 from licet.answers.types import (
+    Allowance,
+    AmountSource,
     BrokenRule,
     Combination,
     CombinationList,
@@ -18,12 +20,14 @@ from licet.answers.types import (
     Origin,
     Removed,
     Verdict,
+    quantities,
 )
 from licet.asp import (
     TIME_LIMIT,
     Against,
     Broken,
     Changes,
+    Counted,
     Found,
     Kept,
     Program,
@@ -34,6 +38,7 @@ from licet.asp import (
 )
 from licet.asp.licences import Carried, Licensed
 from licet.model import definition as model
+from licet.model.amounts import Amount
 from licet.model.days import on_day
 from licet.model.definition import Definition, Feature, Rule
 
@@ -93,8 +98,16 @@ class Reasoner:
     # ---- one selection -----------------------------------------------------------------------------------------------
 
     def combination(self, names: Collection[str]) -> Combination:
-        """The ids in layout order: plans, then add-ons."""
-        return Combination(tuple(sorted(names, key=self._rank.__getitem__)))
+        """The ids in layout order: plans, then add-ons; in the quantities that a Holding or Combination has."""
+        return Combination(tuple(sorted(names, key=self._rank.__getitem__)), quantities(names))
+
+    def _over(self, selection: Collection[str]) -> Collection[str]:
+        """The add-ons of which the selection holds more than may be held."""
+        several = quantities(selection)
+        if not several:
+            return ()
+        most = {name: self.definition.item[name].most for name in several}
+        return frozenset(name for name, number in several.items() if number > (most[name] or number))
 
     def ranks(self, names: Iterable[str]) -> list[int]:
         """The places of plans and add-ons in layout order."""
@@ -107,37 +120,64 @@ class Reasoner:
     def is_legal(self, selection: Collection[str]) -> bool:
         """Whether the selection breaks no rule."""
         with self._lock:
-            return self._kept.is_legal(selection)
+            return self._kept.is_legal(selection, self._over(selection))
 
     def is_entitled(self, selection: Collection[str], feature: str) -> bool:
         """Whether the selection is legal and entitled to the feature."""
         with self._lock:
-            return self._kept.has(selection, feature)
+            return self._kept.has(selection, feature, self._over(selection))
 
     def verdict(self, selection: Collection[str]) -> Verdict:
         """Whether the selection is legal, and every rule it breaks."""
         with self._lock:
-            broken = self._kept.broken(selection)
+            broken = self._kept.broken(selection, self._over(selection))
         return self._verdict(selection, broken)
 
     def entitlements(self, selection: Collection[str]) -> Entitlements:
         """All that the selection is granted; where it comes from is asked of the solver when it is read."""
         with self._lock:
-            broken, entitled = self._kept.answer(selection)
+            broken, entitled = self._kept.answer(selection, self._over(selection))
         verdict = self._verdict(selection, broken)
         return Entitlements(verdict.selection, verdict, entitled, lambda: self._granted(selection))
 
-    def _granted(self, selection: Collection[str]) -> tuple[Entitlement, ...]:
+    def _granted(self, selection: Collection[str]) -> tuple[tuple[Entitlement, ...], tuple[Allowance, ...]]:
         with self._lock:
             reading = self._kept.read(selection)
-        return tuple(
+        features = tuple(
             self._entitlement(feature, reading) for feature in self.definition.features if feature.id in reading.granted
         )
+        return features, tuple(self._allowances(selection, reading.limits))
+
+    def limit(self, selection: Collection[str], limit: str) -> Amount | None:
+        """How much a selection has of a limit; None where it is illegal, or the limit is absent."""
+        with self._lock:
+            counted = self._kept.counted(selection, self._over(selection))
+        found = {allowance.limit: allowance.amount for allowance in self._allowances(selection, counted or {})}
+        return found.get(limit)
+
+    def offered(self, item: str) -> tuple[Allowance, ...]:
+        """What an add-on brings to each limit, whether or not it brings the limit's feature."""
+        with self._lock:
+            counted = self._kept.offered(item)
+        return tuple(self._allowances((item,), counted))
+
+    def _allowances(
+        self, selection: Collection[str], counted: Mapping[str, tuple[Counted, ...]]
+    ) -> Iterator[Allowance]:
+        number = quantities(selection)
+        for limit in self.definition.limits:
+            sources = [
+                AmountSource(path, line.origin, line.amount, line.adds, number.get(path[0], 1) if line.adds else 1)
+                for path, line in counted.get(limit.id, ())
+            ]
+            allowance = limits.allowance(limit, sources)
+            if allowance is not None:
+                yield allowance
 
     def entry(self, selection: Collection[str], feature: str) -> tuple[Entitlement | None, Verdict]:
         """How a selection is granted one feature (None where it is not), and whether it is legal."""
         with self._lock:
-            broken = self._kept.broken(selection)
+            broken = self._kept.broken(selection, self._over(selection))
             reading = self._kept.read(selection, features=(feature,))
         granted = feature in reading.granted
         entry = self._entitlement(self.definition.feature[feature], reading) if granted else None
@@ -203,12 +243,17 @@ class Reasoner:
                 raise AssertionError(leaf)
 
     def _entitlement(self, feature: Feature, reading: Reading) -> Entitlement:
+        rank = reading.levels.get(feature.id)
         return Entitlement(
             feature.id,
             "replaced" if feature.id in reading.replaced else "entitled",
             self.above(feature.id, self._replaced_by, reading.granted) if feature.id in reading.replaced else (),
             self.above(feature.id, self._covered_by, reading.granted) if feature.id in reading.covered else (),
-            tuple(Origin(way.path, way.line.feature, way.line.origin) for way in reading.ways[feature.id]),
+            tuple(
+                Origin(way.path, way.line.feature, way.line.origin, _level(feature, way.line))
+                for way in reading.ways[feature.id]
+            ),
+            None if rank is None else feature.levels[rank - 1],
         )
 
     def outdone_by(self, feature: str, granted: frozenset[str]) -> tuple[str, ...]:
@@ -298,6 +343,13 @@ class Reasoner:
             ordered = self.in_order(found[:most])
             without = total + len(found) if complete else None
             yield Removed(rule.id, min(len(found), most), without, len(found) <= most, tuple(ordered[:examples]))
+
+
+def _level(feature: Feature, line: model.Line) -> str | None:
+    """The level that a line gives: the highest where it says none, or grants what the feature is nested in."""
+    if not feature.levels:
+        return None
+    return line.level if line.level is not None and line.feature == feature.id else feature.levels[-1]
 
 
 def _reversed(definition: Definition, what: str) -> dict[str, list[str]]:

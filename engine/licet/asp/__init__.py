@@ -6,6 +6,7 @@ from licet.asp.program import Program, from_definition
 from licet.asp.questions import (
     Against,
     Broken,
+    Counted,
     Hindrance,
     Kept,
     Reading,
@@ -23,6 +24,7 @@ __all__ = [
     "Broken",
     "Carried",
     "Changes",
+    "Counted",
     "Found",
     "Hindrance",
     "Kept",

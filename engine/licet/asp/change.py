@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from itertools import islice
 from typing import NamedTuple
 
-from licet.asp.program import ENCODINGS, LEGALITY, Program, encoding
+from licet.asp.program import FEATURES, LEGALITY, Program, encoding
 from licet.asp.solver import TIME_LIMIT, Grounded, Undecided
 
 Items = tuple[str, ...]
@@ -28,7 +28,7 @@ class Changes:
     """
 
     def __init__(self, program: Program, *, features: bool) -> None:
-        names = ENCODINGS if features or program.reads_features else LEGALITY
+        names = FEATURES if features or program.reads_features else LEGALITY
         self._grounded = Grounded(program.facts(), map(encoding, (*names, "change")), ["addons=1"])
         atoms = self._grounded.atoms
         self._had = {name: literal for (name,), literal in atoms("had", 1)}

@@ -31,8 +31,10 @@ from licet.model.leaves import leaves, parts_of
 from licet.record import record
 
 # In the order of reading: what a selection is, when a condition holds, the rules, what is given, what remains of it.
-ENCODINGS = ("choose", "conditions", "rules", "grants", "entitled", "show")
-# Enough to list the legal combinations where no rule reads a feature.
+ENCODINGS = ("choose", "conditions", "rules", "grants", "entitled", "levels", "limits", "show")
+# Enough to list the legal combinations where a rule, or the question, reads features.
+FEATURES = ("choose", "conditions", "rules", "grants", "entitled", "show")
+# Enough where none does.
 LEGALITY = ("choose", "conditions", "rules", "show")
 
 
@@ -114,10 +116,11 @@ def from_definition(definition: Definition, counted: frozenset[str] | None = Non
         Section("Tiers, and what each block includes.", tuple(_blocks(definition.items))),
         Section("When items are sold.", tuple(_items_dates(definition.items))),
         Section("The feature tree.", tuple(_tree(definition))),
+        Section("Limits that are of a feature.", tuple(_limits(definition))),
     ]
     for item in definition.items:
-        if item.lines:
-            lines = tuple(_lines(item, conditions.node))
+        if item.lines or item.limits:
+            lines = tuple(_lines(item, definition, conditions.node))
             sections.append(Section(f"What {item.kind} {item.id} says itself ({place(item)}).", lines))
     for term in definition.terms:
         sections.append(Section(f"Term {term.id}.", (fact("term", term.id, conditions.node(term.condition)),)))
@@ -221,15 +224,32 @@ def _tree(definition: Definition) -> Iterator[str]:
             yield fact("covers", feature.id, other)
         for other in feature.replaces:
             yield fact("replaces", feature.id, other)
+        for rank in range(1, len(feature.levels) + 1):
+            yield fact("graded", feature.id, rank)
 
 
-def _lines(item: Item, node: Callable[[Condition], int]) -> Iterator[str]:
+def _limits(definition: Definition) -> Iterator[str]:
+    for limit in definition.limits:
+        if limit.feature is not None:
+            yield fact("limit_of", limit.id, limit.feature)
+
+
+def _lines(item: Item, definition: Definition, node: Callable[[Condition], int]) -> Iterator[str]:
     for line in item.lines:
         kind = "dated_line" if line.dates is not ALWAYS else "line"
         yield fact(kind, line.id, item.id, line.feature, PLUS if line.plus else MINUS)
         yield from _dates(line.id, line.dates)
+        levels = definition.feature[line.feature].levels
+        if levels and line.plus:
+            yield fact("at_level", line.id, len(levels) if line.level is None else levels.index(line.level) + 1)
         if line.condition is not None:
             yield fact("when", line.id, node(line.condition))
+    for limit in item.limits:
+        kind = "adds" if limit.adds else "sets"
+        yield fact(f"dated_{kind}" if limit.dates is not ALWAYS else kind, limit.id, item.id, limit.limit)
+        yield from _dates(limit.id, limit.dates)
+        if limit.condition is not None:
+            yield fact("when", limit.id, node(limit.condition))
 
 
 class _Conditions:

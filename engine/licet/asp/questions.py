@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from licet.asp.program import ENCODINGS, LEGALITY, Program, encoding
+from licet.asp.program import ENCODINGS, FEATURES, LEGALITY, Program, encoding
 from licet.asp.solver import TIME_LIMIT, Grounded, Model
-from licet.model.definition import Condition, Definition, Item, Line
+from licet.model.definition import Condition, Definition, Item, LimitLine, Line
 from licet.model.leaves import leaves
 
 # A feature may come to a selection along more ways than anybody reads: this many are told for each plan that gives it.
@@ -36,14 +36,24 @@ class Against(NamedTuple):
     givers: tuple[str, ...]
 
 
+class Counted(NamedTuple):
+    """An amount that counts: the blocks from the held item down to the one with the line, and the line."""
+
+    path: tuple[str, ...]
+    line: LimitLine
+
+
 class Reading(NamedTuple):
-    """What holds in one exact selection, legal or not."""
+    """What holds in one exact selection, legal or not. `levels` has the level (1 is the lowest) of each granted feature
+    that has levels; `limits` the amounts that count for each limit that is not absent."""
 
     granted: frozenset[str]
     replaced: frozenset[str]
     covered: frozenset[str]
     ways: Mapping[str, tuple[Way, ...]]
     gives: Mapping[tuple[str, str], bool]
+    levels: Mapping[str, int]
+    limits: Mapping[str, tuple[Counted, ...]]
 
 
 # Broken rules, each with the leaves of its condition, and whether they hold.
@@ -53,7 +63,8 @@ Broken = Mapping[str, Mapping[Condition, bool]]
 class Kept:
     """A solver that is grounded once and answers about exact selections. Not for two threads at once.
 
-    All but `read` take less than twice what clingo's own call does (bench/questions.py).
+    All but `read` and `counted` take less than twice what clingo's own call does (bench/questions.py). `over`, where a
+    question takes it, names the add-ons of which the selection holds more than may be held.
     """
 
     def __init__(self, definition: Definition, program: Program) -> None:
@@ -62,28 +73,36 @@ class Kept:
         # A selection that breaks a rule is still read: no rule is in force.
         self._grounded.fix((literal for _, literal in self._grounded.atoms("active", 1)), False)
         atoms = self._grounded.atoms
+        self._over = [(name, literal) for (name,), literal in atoms("exceeded", 1)]
+        self._grounded.free(literal for _, literal in self._over)
         self._in = [(name, literal) for (name,), literal in atoms("in", 1)]
         self._granted = [(name, literal) for (name,), literal in atoms("granted", 1)]
         self._replaced = [(name, literal) for (name,), literal in atoms("replaced", 1)]
         self._covered = [(name, literal) for (name,), literal in atoms("covered", 1)]
         self._entitled = {name: literal for (name,), literal in atoms("entitled", 1)}
+        self._levels = [(name, int(rank), literal) for (name, rank), literal in atoms("held_level", 2)]
+        self._limits = [(names, literal) for kind in ("limit_from", "limit_raise") for names, literal in atoms(kind, 3)]
+        self._limit_lines = {line.id: line for item in definition.items for line in item.limits}
         self._violated_key = self._grounded.keys("violated")
         self._entitled_key = self._grounded.keys("entitled")
         self._literals = _Literals(self._grounded, program)
         self._read_by: dict[str, list[tuple[Condition, int | None]]] = {}
 
-    def _exactly(self, selection: Collection[str]) -> list[int]:
-        return [literal if name in selection else -literal for name, literal in self._in]
+    def _exactly(self, selection: Collection[str], over: Collection[str]) -> list[int]:
+        chosen = [literal if name in selection else -literal for name, literal in self._in]
+        if self._over:
+            chosen += [literal if name in over else -literal for name, literal in self._over]
+        return chosen
 
-    def broken(self, selection: Collection[str]) -> Broken:
+    def broken(self, selection: Collection[str], over: Collection[str] = ()) -> Broken:
         """The rules that the selection breaks."""
-        with self._grounded.decided(self._exactly(selection)) as model:
+        with self._grounded.decided(self._exactly(selection, over)) as model:
             return self._broken(model, model.shown())
 
-    def answer(self, selection: Collection[str]) -> tuple[Broken, frozenset[str]]:
+    def answer(self, selection: Collection[str], over: Collection[str] = ()) -> tuple[Broken, frozenset[str]]:
         """The rules that the selection breaks, and the features that it would be entitled to without them."""
         entitled = self._entitled_key
-        with self._grounded.decided(self._exactly(selection)) as model:
+        with self._grounded.decided(self._exactly(selection, over)) as model:
             shown = model.shown()
             return self._broken(model, shown), frozenset([entitled[key] for key in entitled.keys() & shown])
 
@@ -97,17 +116,17 @@ class Kept:
             for rule in map(self._violated_key.__getitem__, found)
         }
 
-    def is_legal(self, selection: Collection[str]) -> bool:
+    def is_legal(self, selection: Collection[str], over: Collection[str] = ()) -> bool:
         """Whether the selection breaks no rule."""
-        with self._grounded.decided(self._exactly(selection)) as model:
+        with self._grounded.decided(self._exactly(selection, over)) as model:
             return self._violated_key.keys().isdisjoint(model.shown())
 
-    def has(self, selection: Collection[str], feature: str) -> bool:
+    def has(self, selection: Collection[str], feature: str, over: Collection[str] = ()) -> bool:
         """Whether the selection is legal and entitled to the feature."""
         entitled = self._entitled.get(feature)
         if entitled is None:
             return False
-        with self._grounded.decided(self._exactly(selection)) as model:
+        with self._grounded.decided(self._exactly(selection, over)) as model:
             return model.true(entitled) and self._violated_key.keys().isdisjoint(model.shown())
 
     def _leaves(self, rule: str) -> list[tuple[Condition, int | None]]:
@@ -119,14 +138,19 @@ class Kept:
         return self._read_by[rule]
 
     def read(
-        self, selection: Collection[str], *, features: Iterable[str] | None = None, gives_of: Sequence[str] = ()
+        self,
+        selection: Collection[str],
+        over: Collection[str] = (),
+        *,
+        features: Iterable[str] | None = None,
+        gives_of: Sequence[str] = (),
     ) -> Reading:
         """All that holds in the selection.
 
         `ways` are read for `features` (None: for all that is granted); `gives` for the blocks in `gives_of`, and what
         they include.
         """
-        with self._grounded.decided(self._exactly(selection)) as model:
+        with self._grounded.decided(self._exactly(selection, over)) as model:
             true = model.true
             blocks = _Blocks(self._definition, self._literals, true)
             granted = frozenset(name for name, literal in self._granted if true(literal))
@@ -143,15 +167,54 @@ class Kept:
                     for block in gives_of
                     for feature in self._definition.features
                 },
+                {name: rank for name, rank, literal in self._levels if true(literal)},
+                self._counted(held, blocks, true),
             )
 
     def against(self, selection: Collection[str], feature: str) -> Against:
         """What keeps the selection from being granted the feature."""
         items = (*self._definition.plans, *self._definition.addons)
-        with self._grounded.decided(self._exactly(selection)) as model:
+        with self._grounded.decided(self._exactly(selection, ())) as model:
             blocks = _Blocks(self._definition, self._literals, model.true)
             found = [each for item in items if item.id in selection for each in blocks.hindrances(item, feature)]
         return Against(tuple(found), tuple(item.id for item in items if self._literals.gives(item.id, feature)))
+
+    def counted(
+        self, selection: Collection[str], over: Collection[str] = ()
+    ) -> Mapping[str, tuple[Counted, ...]] | None:
+        """The amounts that count for each limit; None where the selection breaks a rule."""
+        with self._grounded.decided(self._exactly(selection, over)) as model:
+            if not self._violated_key.keys().isdisjoint(model.shown()):
+                return None
+            held = [item for item in (*self._definition.plans, *self._definition.addons) if item.id in selection]
+            return self._counted(held, _Blocks(self._definition, self._literals, model.true), model.true)
+
+    def offered(self, item: str) -> Mapping[str, tuple[Counted, ...]]:
+        """The amounts that an item brings to each limit when it is held alone, whether or not the limit's feature comes
+        with it."""
+        with self._grounded.decided(self._exactly((item,), ())) as model:
+            blocks = _Blocks(self._definition, self._literals, model.true)
+            found: dict[str, tuple[Counted, ...]] = {}
+            for line in self._limit_lines.values():
+                literal = self._literals.amount(item, line)
+                if literal is not None and model.true(literal):
+                    found[line.limit] = (*found.get(line.limit, ()), Counted(blocks.path(item, line), line))
+            return found
+
+    def _counted(
+        self, held: Iterable[Item], blocks: _Blocks, true: Callable[[int], bool]
+    ) -> Mapping[str, tuple[Counted, ...]]:
+        """The amounts that count for each limit, in layout order of what is held."""
+        lines: dict[str, list[LimitLine]] = {}
+        for (_, holder, line), literal in self._limits:
+            if true(literal):
+                lines.setdefault(holder, []).append(self._limit_lines[line])
+        found: dict[str, list[Counted]] = {}
+        for item in held:
+            for limit_line in lines.get(item.id, ()):
+                path = blocks.path(item.id, limit_line)
+                found.setdefault(limit_line.limit, []).append(Counted(path, limit_line))
+        return {limit: tuple(counted) for limit, counted in found.items()}
 
 
 class _Literals:
@@ -172,6 +235,9 @@ class _Literals:
             found = (self._grounded.literal(name, block, feature) for name in ("gives", "live_gives"))
             self._gives[key] = tuple(literal for literal in found if literal is not None)
         return self._gives[key]
+
+    def amount(self, block: str, line: LimitLine) -> int | None:
+        return self._grounded.literal("raise" if line.adds else "amount", block, line.limit, line.id)
 
 
 class _Blocks:
@@ -229,6 +295,19 @@ class _Blocks:
                 lines.setdefault(line.feature, []).append(line)
         return self._lines[item.id]
 
+    def path(self, held: str, line: LimitLine) -> tuple[str, ...]:
+        """The shortest way from a held item to the block of a line that counts for it."""
+        queue: list[tuple[str, ...]] = [(held,)]
+        for path in queue:
+            block = self._definition.item[path[-1]]
+            if line in block.limits:
+                return path
+            for include in block.includes:
+                literal = self._literals.amount(include.item, line)
+                if literal is not None and self._true(literal):
+                    queue.append((*path, include.item))
+        raise AssertionError(f"{line.id} does not reach {held}")
+
     def ways(self, held: Item, feature: str) -> list[Way]:
         found: list[Way] = []
         open_: list[tuple[str, ...]] = [(held.id,)] if self.gives(held.id, feature) else []
@@ -260,7 +339,7 @@ def list_selections(
     Raises Undecided when nothing is found for `seconds`. Each call has a solver of its own and keeps nothing of what it
     has given out.
     """
-    names = ENCODINGS if program.reads_features or has or lacks else LEGALITY
+    names = FEATURES if program.reads_features or has or lacks else LEGALITY
     bounds = [f"fewest={fewest}", f"most={most}"]
     grounded = Grounded(program.facts(), map(encoding, [*names, "size"]), bounds)
     assumptions: list[int] = []
@@ -277,7 +356,7 @@ class Removals:
     """The selections that each rule removes from a listing: a solver that is grounded once for all rules."""
 
     def __init__(self, program: Program) -> None:
-        names = ENCODINGS if program.reads_features else LEGALITY
+        names = FEATURES if program.reads_features else LEGALITY
         self._grounded = Grounded(program.facts(), map(encoding, names))
         self._active = {name: literal for (name,), literal in self._grounded.atoms("active", 1)}
         self._violated = {name: literal for (name,), literal in self._grounded.atoms("violated", 1)}
@@ -308,7 +387,7 @@ class Sometimes(NamedTuple):
 
 def sometimes(program: Program, *, seconds: float = TIME_LIMIT) -> Sometimes:
     """What plans and add-ons give in some legal selections, and what they withhold in some."""
-    grounded = Grounded(program.facts(), map(encoding, (*ENCODINGS[:-1], "sometimes")), ["addons=1"])
+    grounded = Grounded(program.facts(), map(encoding, (*FEATURES[:-1], "sometimes")), ["addons=1"])
     pairs = grounded.union([], seconds)
     return Sometimes(
         frozenset((item, feature) for name, (item, feature) in pairs if name == "sometimes"),
@@ -318,6 +397,6 @@ def sometimes(program: Program, *, seconds: float = TIME_LIMIT) -> Sometimes:
 
 def possible(program: Program, *, addons: bool, seconds: float = TIME_LIMIT) -> frozenset[str]:
     """The plans and add-ons that stand in some legal selection: of what is counted, or with all `addons` open."""
-    names = ENCODINGS if program.reads_features else LEGALITY
+    names = FEATURES if program.reads_features else LEGALITY
     grounded = Grounded(program.facts(), map(encoding, names), ["addons=1"] if addons else [])
     return frozenset(item for _, (item,) in grounded.union([], seconds))

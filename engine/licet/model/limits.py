@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any, Literal
 
-from licet.model.amounts import BYTES, UNLIMITED, Amount, converted, written
+from licet.model.amounts import DATA, UNLIMITED, Amount, converted, written
 from licet.model.bind import LARGEST, Binder
 from licet.model.bodies import Body
 from licet.model.days import dates, overlap
@@ -46,7 +46,7 @@ class Amounts:
         found = converted(number, amount.unit.text, unit)
         if found is None:
             title = f"`{limit}` is in {unit}, not in `{amount.unit.text}`"
-            known = amount.unit.text in BYTES or unit not in BYTES
+            known = amount.unit.text in DATA or unit not in DATA
             label = "another unit" if known else "this is no unit of bytes"
             self._problems.tell("E0411", title, amount.unit.span, label, help=f"write the amount in {unit}")
         return found

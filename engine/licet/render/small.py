@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from licet.answers.types import Combination
 from licet.model.definition import Definition, Language
 from licet.render import titles
 from licet.render.measure import plain, wrap
@@ -15,9 +16,9 @@ Data = dict[str, Any]
 WIDTH = 110
 
 
-def selection(definition: Definition, names: tuple[str, ...], language: Language) -> str:
+def selection(definition: Definition, names: Combination | tuple[str, ...], language: Language) -> str:
     """The titles of a selection, fit for a terminal."""
-    return plain(titles.selection(definition, names, language)) if names else "the empty selection (none)"
+    return plain(titles.selection(definition, names, language)) if len(names) else "the empty selection (none)"
 
 
 def list_of(definition: Definition, names: Iterable[str], language: Language) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from licet.answers.types import quantities
 from licet.model.definition import Definition, Language, Title
 
 
@@ -13,11 +14,12 @@ def of(title: Title | None, definition: Definition, language: Language) -> str |
 
 
 def title(definition: Definition, name: str, language: Language) -> str:
-    """The title of an item, feature, rule or term; its name where it has none."""
+    """The title of an item, feature, limit, rule or term; its name where it has none."""
     named = definition.item.get(name) or definition.feature.get(name)
     if named is not None:
         return of(named.title, definition, language) or name
-    titles = [other.title for other in definition.rules if other.id == name]
+    titles: list[Title | None] = [other.title for other in definition.limits if other.id == name]
+    titles += [other.title for other in definition.rules if other.id == name]
     titles += [other.title for other in definition.terms if other.id == name]
     return (of(titles[0], definition, language) if titles else None) or name
 
@@ -29,5 +31,7 @@ def short(definition: Definition, name: str, language: Language) -> str:
 
 
 def selection(definition: Definition, names: Iterable[str], language: Language) -> str:
-    """The titles of a selection, joined by ` + `; `none` for the empty one."""
-    return " + ".join(title(definition, name, language) for name in names) or "none"
+    """The titles of a selection, joined by ` + `, with how many where it is more than one; `none` for the empty one."""
+    number = {name: f"{many} \N{MULTIPLICATION SIGN} " for name, many in quantities(names).items()}
+    shown = [number.get(name, "") + title(definition, name, language) for name in names]
+    return " + ".join(shown) or "none"

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from licet.answers.types import BrokenRule, Entitlement, Entitlements, FeatureGrid, Held, Origin, Verdict
+from licet.answers.types import (
+    BrokenRule,
+    Entitlement,
+    Entitlements,
+    FeatureGrid,
+    Held,
+    LimitGrid,
+    Origin,
+    Verdict,
+)
 from licet.model import words
 from licet.model.definition import Definition, Feature, Include, Item, Language, Line, Rule, Term, Title
 from licet.model.leaves import leaves
-from licet.render import titles
+from licet.render import limits, titles
 from licet.render.measure import pad, plain, width, wrap
 from licet.render.small import WIDTH as _WIDTH
 from licet.render.small import Data
@@ -25,7 +34,7 @@ from licet.text import Span, plural
 
 def verdict_text(definition: Definition, verdict: Verdict, language: Language) -> str:
     """Yes or no in the first line; then each broken rule: what it says, its name and line, what is held, what not."""
-    selection = _selection(definition, verdict.selection.parts, language)
+    selection = _selection(definition, verdict.selection, language)
     if verdict.legal:
         return f"yes: {selection} is legal"
     lines = [f"no: {selection} breaks {plural(len(verdict.broken), 'rule')}"]
@@ -43,6 +52,7 @@ def verdict_data(definition: Definition, verdict: Verdict, language: Language) -
     return {
         "selection": list(verdict.selection.parts),
         "titles": [titles.title(definition, name, language) for name in verdict.selection.parts],
+        "quantities": dict(verdict.selection.quantities),
         "legal": verdict.legal,
         "code": verdict.code,
         "broken": [_broken(definition, rule, language) for rule in verdict.broken],
@@ -78,14 +88,15 @@ def entitlements_text(definition: Definition, entitlements: Entitlements, langua
     """The feature tree of what a selection is granted: title, name, and each source with its line."""
     legal = entitlements.verdict.legal
     if legal:
-        selection = _selection(definition, entitlements.selection.parts, language)
+        selection = _selection(definition, entitlements.selection, language)
         lines = [f"{selection} is legal, and entitled to {plural(len(entitlements.entitled), 'feature')}"]
     else:
         lines = [verdict_text(definition, entitlements.verdict, language), ""]
         lines += ["It is entitled to nothing. Were it legal, it would be granted:"]
     tree = list(_tree(definition, entitlements.features))
+    below = limits.allowances_text(definition, entitlements.limits, language)
     if not tree:
-        return "\n".join(lines if legal else lines[:-1])
+        return "\n".join((lines if legal or below else lines[:-1]) + below)
     shown = [("  " * depth + plain(titles.title(definition, name, language)), name) for name, depth, _ in tree]
     sources = [origin for _, _, entry in tree if entry for origin in entry.sources]
     by_title = all(width(_source(definition, origin, language)) <= _WIDTH - 8 for origin in sources)
@@ -106,7 +117,7 @@ def entitlements_text(definition: Definition, entitlements: Entitlements, langua
             # A path that does not fit beside its feature stands below it.
             lines.append(start.rstrip())
             lines += [line for text in said for line in _filled(" " * (2 * depth + 4), text)]
-    return "\n".join(lines)
+    return "\n".join(lines + below)
 
 
 def entitlements_data(definition: Definition, entitlements: Entitlements, language: Language) -> Data:
@@ -115,6 +126,7 @@ def entitlements_data(definition: Definition, entitlements: Entitlements, langua
     return {
         "selection": verdict["selection"],
         "titles": verdict["titles"],
+        "quantities": verdict["quantities"],
         "language": language,
         "legal": verdict["legal"],
         "code": verdict["code"],
@@ -128,13 +140,20 @@ def entitlements_data(definition: Definition, entitlements: Entitlements, langua
                 "sentence": entry.sentence,
                 "replaced_by": list(entry.replaced_by),
                 "covered_by": list(entry.covered_by),
+                "level": entry.level,
                 "sources": [
-                    {"path": list(origin.path), "by": origin.by, "place": _place(origin.place)}
+                    {
+                        "path": list(origin.path),
+                        "by": origin.by,
+                        "level": origin.level,
+                        "place": _place(origin.place),
+                    }
                     for origin in entry.sources
                 ],
             }
             for entry in entitlements.features
         ],
+        "limits": limits.allowances_data(definition, entitlements.limits, language),
     }
 
 
@@ -165,7 +184,13 @@ def _said(definition: Definition, entry: Entitlement, path_language: Language | 
         said.append(f"replaced by {_list(definition, entry.replaced_by, language)}")
     if entry.covered_by:
         said.append(f"covered by {_list(definition, entry.covered_by, language)}")
-    return said + [_source(definition, origin, path_language) for origin in entry.sources]
+    if entry.level is not None:
+        said.append(f"at the level {entry.level}")
+    levels = {origin.level for origin in entry.sources}
+    for origin in entry.sources:
+        of = f"{origin.level}: " if len(levels) > 1 else ""
+        said.append(of + _source(definition, origin, path_language))
+    return said
 
 
 def _source(definition: Definition, origin: Origin, language: Language | None) -> str:
@@ -177,12 +202,15 @@ def _source(definition: Definition, origin: Origin, language: Language | None) -
 # ---- one name --------------------------------------------------------------------------------------------------------
 
 
-def show_text(definition: Definition, name: str, grid: FeatureGrid, language: Language) -> str:
+def show_text(
+    definition: Definition, name: str, grid: FeatureGrid | None, language: Language, amounts: LimitGrid | None = None
+) -> str:
     """What a name is: its title, kind and place, and what suits the kind.
 
-    `grid` is the table of features by plan. Raises KeyError for a name that the catalogue does not have.
+    `grid` is the table of features by plan, `amounts` that of limits. Raises KeyError for a name that the catalogue does
+    not have.
     """
-    data = show_data(definition, name, grid, language)
+    data = show_data(definition, name, grid, language, amounts)
     place = data["place"]
     heading = f"{data['title']} ({name})" if data["title"] and data["title"] != name else name
     lines = [f"{plain(heading)}: {_KINDS[data['kind']]}, {place['file']}:{place['line']}"]
@@ -197,15 +225,19 @@ def show_text(definition: Definition, name: str, grid: FeatureGrid, language: La
     return "\n".join(lines)
 
 
-def show_data(definition: Definition, name: str, grid: FeatureGrid, language: Language) -> Data:
-    """What a name is, as data. `grid` is the table of features by plan.
+def show_data(
+    definition: Definition, name: str, grid: FeatureGrid | None, language: Language, amounts: LimitGrid | None = None
+) -> Data:
+    """What a name is, as data. `grid` is the table of features by plan, `amounts` that of limits.
 
     Raises KeyError for a name that the catalogue does not have.
     """
     if name in definition.feature:
-        return _feature_data(definition, definition.feature[name], grid, language)
+        return _feature_data(definition, definition.feature[name], grid, language, amounts)
     if name in definition.item:
         return _item_data(definition, definition.item[name], grid, language)
+    if name in definition.limit:
+        return limits.show_data(definition, definition.limit[name], amounts, language)
     for rule in definition.rules:
         if rule.id == name:
             return _rule_data(definition, rule, language)
@@ -234,10 +266,13 @@ def _texts(definition: Definition, title: Title | None) -> dict[str, str]:
     return {code: title.texts[code] for code in definition.languages if code in title.texts}
 
 
-def _feature_data(definition: Definition, feature: Feature, grid: FeatureGrid, language: Language) -> Data:
-    row = next((row for row in grid.rows if row.feature == feature.id), None)
-    cells = zip(grid.columns, row.cells, strict=True) if row else ()
+def _feature_data(
+    definition: Definition, feature: Feature, grid: FeatureGrid | None, language: Language, amounts: LimitGrid | None
+) -> Data:
+    row = next((row for row in grid.rows if row.feature == feature.id), None) if grid else None
+    cells = zip(grid.columns, row.cells, strict=True) if grid and row else ()
     others = definition.features
+    own = definition.limit.get(feature.id)
     return {
         **_head(definition, feature.id, "feature", feature.title, feature.origin, language),
         "parent": feature.parent,
@@ -247,6 +282,9 @@ def _feature_data(definition: Definition, feature: Feature, grid: FeatureGrid, l
         "covered_by": [other.id for other in others if feature.id in other.covers],
         "replaces": list(feature.replaces),
         "replaced_by": [other.id for other in others if feature.id in other.replaces],
+        "levels": list(feature.levels),
+        "limits": [limit.id for limit in definition.limits if limit.feature == feature.id],
+        "limit": None if own is None else limits.show_data(definition, own, amounts, language),
         **_described(definition, feature, language),
         "granted_by": [
             {
@@ -268,13 +306,15 @@ def _feature_data(definition: Definition, feature: Feature, grid: FeatureGrid, l
     }
 
 
-def _item_data(definition: Definition, item: Item, grid: FeatureGrid, language: Language) -> Data:
-    place = next((at for at, column in enumerate(grid.columns) if column.parts == (item.id,)), None)
-    marks = [(row.feature, row.cells[place].mark) for row in grid.rows] if place is not None else None
+def _item_data(definition: Definition, item: Item, grid: FeatureGrid | None, language: Language) -> Data:
+    columns = grid.columns if grid else ()
+    place = next((at for at, column in enumerate(columns) if column.parts == (item.id,)), None)
+    marks = [(row.feature, row.cells[place].mark) for row in grid.rows] if grid and place is not None else None
     return {
         **_head(definition, item.id, item.kind, item.title, item.origin, language),
         "short": titles.of(item.short, definition, language),
         "holder": item.holder if item.kind != "bundle" else None,
+        "most": item.most,
         "family": item.family,
         "extends": item.extends,
         "extended_by": [other.id for other in definition.items if other.extends == item.id],
@@ -285,6 +325,7 @@ def _item_data(definition: Definition, item: Item, grid: FeatureGrid, language: 
         **_described(definition, item, language),
         "grants": None if marks is None else [name for name, mark in marks if mark not in ("absent", "taken-away")],
         "lines": [_line_data(definition, line, language) for line in item.lines],
+        "limits": [limits.line_data(line) for line in item.limits],
         "rules": [
             {
                 "rule": rule.id,
@@ -326,6 +367,7 @@ def _catalogue_data(definition: Definition, language: Language) -> Data:
         "plans": [item.id for item in definition.plans],
         "addons": [item.id for item in definition.addons],
         "features": len(definition.features),
+        "limits": [limit.id for limit in definition.limits],
         "rules": [rule.id for rule in definition.rules],
         "terms": [term.id for term in definition.terms],
     }
@@ -343,6 +385,7 @@ def _line_data(definition: Definition, line: Line, language: Language) -> Data:
     return {
         "line": "+" if line.plus else "without",
         "feature": line.feature,
+        "level": line.level,
         "when": None if line.condition is None else words(line.condition),
         "shown_as": titles.of(line.shown_as, definition, language),
         "place": _place(line.origin),
@@ -373,6 +416,7 @@ _KINDS = {
     "plan": "a stand-alone plan",
     "addon": "an add-on",
     "addon-tier": "a tier of an add-on",
+    "limit": "a limit",
     "rule": "a rule",
     "term": "a term",
     "catalogue": "the catalogue",
@@ -420,20 +464,37 @@ def _facts(definition: Definition, data: Data, language: Language) -> Iterator[t
     if data.get("formerly"):
         yield "formerly", plain(", ".join(data["formerly"]))
     if data.get("holder"):
-        yield "held by", f"each {data['holder']}"
+        number = {None: ", any number of them", 1: ""}.get(data["most"], f", at most {data['most']}")
+        yield "held by", f"each {data['holder']}{number}"
+    if data.get("levels"):
+        yield "levels", " < ".join(data["levels"])
     for key, label in _LISTS:
         names = data.get(key)
         if names:
             yield label, _list(definition, [names] if isinstance(names, str) else names, language)
+    if data["kind"] == "limit":
+        yield from limits.facts(definition, data, language)
+        return
     for grant in data.get("granted_by", ()):
         yield "granted by", f"{_both(definition, grant['name'], language)}: {_mark(definition, grant, language)}"
     if data["kind"] in ("feature", "bundle", "solution", "tier", "plan", "addon", "addon-tier"):
         for line in data["lines"]:
             yield "lines", _written(line)
+    if data["kind"] == "feature":
+        if data["limit"] is not None:
+            yield from limits.facts(definition, data["limit"], language)
+        others = [name for name in data["limits"] if name != data["name"]]
+        if others:
+            yield "limits", _list(definition, others, language)
+    elif data["kind"] in ("bundle", "solution", "tier", "plan", "addon", "addon-tier"):
+        for limit in data["limits"]:
+            yield "limits", limits.line_words(limit)
     if data.get("grants") is not None:
         yield "grants", f"{plural(len(data['grants']), 'feature')} in all, when held alone"
     if data["kind"] == "catalogue":
         yield "features", str(data["features"])
+        if data["limits"]:
+            yield "limits", ", ".join(data["limits"])
         yield "rules", ", ".join(data["rules"]) or "none"
         return
     for rule in data.get("rules", ()):
@@ -454,6 +515,8 @@ def _mark(definition: Definition, grant: Data, language: Language) -> str:
 
 def _written(line: Data) -> str:
     text = f"{line['line']} {line['feature']}"
+    if line["level"]:
+        text += f" {line['level']}"
     if line["shown_as"]:
         text += f' shown as "{plain(line["shown_as"])}"'
     if line["when"]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from licet.answers.reasoner import Reasoner
 from licet.answers.types import Combination, Entitlements, Verdict
 from licet.asp import TIME_LIMIT, Undecided
+from licet.model.amounts import Amount
 from licet.model.definition import Definition, Version
 from licet.text import Source
 from licet.workspace import select
@@ -192,6 +193,15 @@ class Catalogue:
         if default is not None and feature not in self.definition.feature:
             return default
         return self._reasoner.is_entitled(held, select.feature(self.definition, feature))
+
+    def limit(self, selection: Selection, limit: str) -> Amount | None:
+        """How much a selection has of a limit, in the limit's unit: a Decimal, or `licet.UNLIMITED`, which is more than
+        every number. None where it has none of it at all (which is not 0), or is illegal.
+
+        `entitlements` says where an amount comes from. Raises UnknownName, SelectionError.
+        """
+        held = select.selection(self.definition, selection)
+        return self._reasoner.limit(held, select.limit(self.definition, limit))
 
     def price(
         self, selection: Selection, *, list: str | None = None, users: int = 1, period: str | None = None

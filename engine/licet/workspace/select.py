@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from licet.answers.types import Holding, quantities
 from licet.diagnostics.suggest import nearest
 from licet.model.days import on_day
-from licet.model.definition import Definition
+from licet.model.definition import Definition, Item
 from licet.workspace.errors import LicetError, SelectionError, UnknownName
 
 if TYPE_CHECKING:
@@ -17,54 +19,73 @@ if TYPE_CHECKING:
 Selection = str | Iterable[str] | Mapping[str, int]
 
 
-def selection(definition: Definition, given: Selection) -> frozenset[str]:
-    """The ids of the plans and add-ons that are held, exactly.
+# How nearly every selection is written; what is not is left to the reader of the language.
+_plain = re.compile(r"\s*(?:([0-9]{1,9})\s+)?([a-z][a-z0-9.-]*)\s*").fullmatch
+
+
+def selection(definition: Definition, given: Selection) -> Holding:
+    """The ids of the plans and add-ons that are held, exactly, with how many of those that are held several times.
 
     Raises UnknownName for a name that the catalogue does not have, SelectionError for a solution without its tier, a
     name twice, more than one of what can be held once, or a text that is no selection.
     """
-    held: set[str] = set()
+    held: dict[str, int] = {}
     for name, quantity in _parts(given):
-        _check(definition, name)
+        item = _item(definition, name)
         if name in held:
-            raise SelectionError(f"`{name}` is named twice", "name each plan and add-on once")
+            several = f"name it once, with how many are held: `2 {name}`"
+            raise SelectionError(
+                f"`{name}` is named twice", "name each plan and add-on once" if item.most == 1 else several
+            )
         if quantity != 1:
-            raise SelectionError(f"{quantity} of `{name}`: it can be held once", f"write `{name}`")
-        held.add(name)
-    return frozenset(held)
+            _check_quantity(item, quantity)
+        held[name] = quantity
+    return Holding(held, held)
+
+
+def _check_quantity(item: Item, quantity: int) -> None:
+    if item.most == 1:
+        raise SelectionError(f"{quantity} of `{item.id}`: it can be held once", f"write `{item.id}`")
+    if type(quantity) is not int or quantity < 1:
+        raise SelectionError(f"{quantity} of `{item.id}`: that is no number of them", "leave out what is not held")
 
 
 def _parts(given: Selection) -> Iterable[tuple[str, int]]:
     if isinstance(given, Mapping):
         return given.items()
-    if not isinstance(given, str):
-        return ((name, 1) for name in given)
-    text = given.strip()
-    if text == "none":
+    if isinstance(given, str):
+        return _typed(given)
+    several = quantities(given)
+    return ((name, several.get(name, 1)) for name in given)
+
+
+def _typed(text: str) -> Iterable[tuple[str, int]]:
+    """A selection as text. The plain form is read here at once, for an application asks often; all else is read, and
+    told of, as in a catalogue."""
+    if text.strip() == "none":
         return ()
-    return [_part(part, given) for part in text.split("+")]
+    plain = [match for match in map(_plain, text.split("+")) if match]
+    if len(plain) == text.count("+") + 1:
+        return [(match[2], int(match[1] or 1)) for match in plain]
+    from licet.diagnostics import Diagnostic
+    from licet.syntax import parse_selection
+
+    read = parse_selection(text)
+    if not isinstance(read, Diagnostic):
+        return [(part.name.text, part.quantity) for part in read.parts]
+    if any(not part.strip() for part in text.split("+")):
+        raise SelectionError(f"`{text}` is no selection: a name is missing", "write names joined by `+`, or `none`")
+    names = re.findall(r"(?:[0-9]+ +)?[a-zA-Z][^\s,+]*", text)
+    if len(names) > 1:
+        raise SelectionError(f"`{text}` is no selection", f"write `{' + '.join(dict.fromkeys(names))}`")
+    raise SelectionError(f"`{text}` is no selection: {read.title}", read.help)
 
 
-def _part(part: str, given: str) -> tuple[str, int]:
-    words = part.split()
-    if len(words) == 2 and words[0].isdecimal():
-        return words[1], int(words[0])
-    if len(words) == 1:
-        return words[0], 1
-    if not words:
-        raise SelectionError(f"`{given}` is no selection: a name is missing", "write names joined by `+`, or `none`")
-    names = dict.fromkeys(name for word in words for name in word.split(",") if name)
-    raise SelectionError(f"`{given}` is no selection", f"write `{' + '.join(names)}`")
-
-
-def _check(definition: Definition, name: str) -> None:
+def _item(definition: Definition, name: str) -> Item:
+    """The plan or add-on of this name. Raises UnknownName, SelectionError."""
     item = definition.item.get(name)
-    if item is not None and (
-        item.is_plan
-        or item.kind == "addon-tier"
-        or (item.kind == "addon" and name not in [tier.family for tier in definition.items])
-    ):
-        return
+    if item is not None and (item.kind in ("tier", "plan", "addon-tier") or _has_no_tiers(definition, item)):
+        return item
     if name == "none":
         raise SelectionError("`none` stands alone: it is the selection that holds nothing", "leave it out")
     if item is not None and item.kind in ("solution", "addon"):
@@ -108,6 +129,18 @@ def _day(definition: Definition, day: str | date) -> str:
     raise LicetError(f"`{day}` is no day", f"write it as in 2026-03-01{versions}")
 
 
+def _has_no_tiers(definition: Definition, item: Item) -> bool:
+    return item.kind == "addon" and not any(tier.family == item.id for tier in definition.items)
+
+
+def limit(definition: Definition, name: str) -> str:
+    """The id of a limit. Raises UnknownName."""
+    known = definition.limit
+    if name not in known:
+        raise UnknownName("limit", name, tuple(nearest(name, known)))
+    return name
+
+
 def feature(definition: Definition, name: str) -> str:
     """The id of a feature. Raises UnknownName."""
     if name not in definition.feature:
@@ -138,4 +171,5 @@ def addons(definition: Definition, names: Iterable[str]) -> frozenset[str]:
 
 def held(definition: Definition, given: Selection) -> dict[str, int]:
     """What is held, and how many of each. Raises what `selection` raises."""
-    return dict.fromkeys(selection(definition, given), 1)
+    chosen = selection(definition, given)
+    return dict.fromkeys(chosen, 1) | dict(chosen.quantities)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from licet.model.definition import Definition, Item
     from licet.text import Span
 
-KINDS = ("plans", "addons", "features", "solutions", "bundles", "rules", "terms", "languages")
+KINDS = ("plans", "addons", "features", "limits", "solutions", "bundles", "rules", "terms", "languages")
 
 
 @click.command("show")
@@ -41,14 +41,20 @@ def show_command(catalogue: str | None, name: str, format_: str, lang: str | Non
     definition = opened.definition
     language = select.language(definition, lang)
     known = {*definition.item, *definition.feature}
-    known |= {rule.id for rule in definition.rules} | {term.id for term in definition.terms}
+    known |= (
+        {limit.id for limit in definition.limits}
+        | {rule.id for rule in definition.rules}
+        | {term.id for term in definition.terms}
+    )
     if name not in known:
-        raise UnknownName("plan, add-on, feature, rule or term", name, tuple(nearest(name, known)))
-    grid = grids.features(opened.reasoner)
+        raise UnknownName("plan, add-on, feature, limit, rule or term", name, tuple(nearest(name, known)))
+    # Each takes a question for each plan.
+    grid = grids.features(opened.reasoner) if name in definition.feature or name in definition.item else None
+    amounts = grids.limits(opened.reasoner) if name in definition.limit else None
     if format_ == "json":
-        echo_json({**head(opened, "show"), **say.show_data(definition, name, grid, language)})
+        echo_json({**head(opened, "show"), **say.show_data(definition, name, grid, language, amounts)})
     else:
-        click.echo(say.show_text(definition, name, grid, language))
+        click.echo(say.show_text(definition, name, grid, language, amounts))
     return 0
 
 
@@ -105,6 +111,10 @@ def _rows(definition: Definition, kind: str, language: str) -> Iterable[tuple[st
                 depth[feature.id] = 0 if above is None else depth[above] + 1
                 title = feature.title.get(language, definition.source_language) or ""
                 yield feature.id, title, _place(feature.origin), depth[feature.id]
+        case "limits":
+            for limit in definition.limits:
+                title = limit.title.get(language, definition.source_language) or ""
+                yield limit.id, title, _place(limit.origin), 0
         case "rules":
             for rule in definition.rules:
                 words = rule.title.get(language, definition.source_language) if rule.title else None
