@@ -16,7 +16,7 @@ BLOCK = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 PAGES = [
     path
     for path in (ROOT / "docs" / "python.md", *sorted((ROOT / "docs" / "guide").glob("*.md")))
-    if BLOCK.search(path.read_text(encoding="utf-8"))
+    if BLOCK.search(path.read_text(encoding="utf-8")) and path.name != "tutorial.md"
 ]
 
 
