@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from licet.answers.changes import Change, Changes, Step
+    from licet.answers.find import Found
     from licet.answers.types import (
         Allowance,
         AmountSource,
@@ -68,6 +69,7 @@ __all__ = [
     "Entitlement",
     "Entitlements",
     "FileProblem",
+    "Found",
     "Held",
     "Hindrance",
     "LicetError",
@@ -104,6 +106,7 @@ _ROOMS |= dict.fromkeys(("UNLIMITED", "Amount", "Unlimited"), "licet.model.amoun
 _ROOMS |= dict.fromkeys(("Change", "Changes", "Step"), "licet.answers.changes")
 _ROOMS |= dict.fromkeys(("Hindrance", "Why"), "licet.answers.why")
 _ROOMS["Diagnostic"] = "licet.diagnostics"
+_ROOMS["Found"] = "licet.answers.find"
 
 
 def __getattr__(name: str) -> object:

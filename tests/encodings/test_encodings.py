@@ -3,6 +3,7 @@
 with: choose rules            the encodings that are read
 show: in/1                    what is compared
 constants: addons=1           optional
+parts: enough(disk)           optional: programs that are grounded beside the base
 
 facts, as clingo reads them
 ---
@@ -28,6 +29,7 @@ class Case(NamedTuple):
     encodings: list[str]
     show: list[str]
     constants: list[str]
+    parts: list[str]
     facts: str
     answer_sets: set[frozenset[str]]
 
@@ -39,14 +41,15 @@ def read(path: Path) -> Case:
     facts = []
     for line in head.splitlines():
         key, colon, rest = line.partition(":")
-        if colon and key in ("with", "show", "constants"):
+        if colon and key in ("with", "show", "constants", "parts"):
             options[key] = rest.split()
         else:
             facts.append(line)
     lines = [line.strip() for line in tail.splitlines() if line.strip()]
     answer_sets = set() if lines == ["unsatisfiable"] else {answer_set(line) for line in lines}
     assert lines, f"{path} says nothing of what comes out"
-    return Case(options["with"], options["show"], options.get("constants", []), "\n".join(facts), answer_sets)
+    constants, parts = options.get("constants", []), options.get("parts", [])
+    return Case(options["with"], options["show"], constants, parts, "\n".join(facts), answer_sets)
 
 
 def answer_set(line: str) -> frozenset[str]:
@@ -55,17 +58,20 @@ def answer_set(line: str) -> frozenset[str]:
 
 
 def solve(case: Case, texts: dict[str, str]) -> set[frozenset[str]]:
-    """Every answer set, as the atoms shown; whatever clingo has to say is a failure."""
+    """Every answer set (of the least cost, where there is one), as the atoms shown; a message of clingo is a failure."""
     messages: list[str] = []
-    options = ["0", "--warn=all", *(f"-c{constant}" for constant in case.constants)]
+    options = ["0", "--warn=all", "--opt-mode=optN", *(f"-c{constant}" for constant in case.constants)]
     control = clingo.Control(options, logger=lambda _, message: messages.append(message))
     program = [case.facts, *(texts[name] for name in case.encodings), "#show.", *(f"#show {s}." for s in case.show)]
     control.add("base", [], "\n".join(program))
-    control.ground([("base", [])])
+    parts = map(clingo.parse_term, case.parts)
+    control.ground([("base", []), *((part.name, part.arguments) for part in parts)])
     assert not messages, messages
     found: list[frozenset[str]] = []
     with control.solve(yield_=True) as handle:
         for model in handle:
+            if model.cost and not model.optimality_proven:
+                continue
             found.append(frozenset(str(symbol) for symbol in model.symbols(shown=True)))
     assert len(found) == len(set(found)), "an answer set came twice: something that is not shown was chosen"
     return set(found)

@@ -16,6 +16,10 @@ on_message: Callable[[str], None] | None = None
 TIME_LIMIT = 60.0
 
 
+# The name and arguments of each atom that an answer set shows.
+Shown = list[tuple[str, tuple[str, ...]]]
+
+
 class Undecided(Exception):
     """A question was not decided within its time limit."""
 
@@ -27,8 +31,10 @@ class Undecided(Exception):
 class Grounded:
     """A grounded program, kept for several questions. Not for two threads at once: the caller holds a lock."""
 
-    def __init__(self, facts: str, encodings: Iterable[str], constants: Iterable[str] = ()) -> None:
-        options = ["--warn=none" if on_message is None else "--warn=all", "0"]
+    def __init__(
+        self, facts: str, encodings: Iterable[str], constants: Iterable[str] = (), options: Iterable[str] = ()
+    ) -> None:
+        options = ["--warn=none" if on_message is None else "--warn=all", "0", *options]
         for constant in constants:
             options += ["-c", constant]
         self._control = clingo.Control(options, logger=_log)
@@ -157,6 +163,111 @@ class Grounded:
 
     def _shown(self) -> Iterator[clingo.SymbolicAtom]:
         return self._control.symbolic_atoms.by_signature("in", 1)
+
+
+class Search(Grounded):
+    """A program whose choices are weighed: the smallest answer sets, and those of the least cost."""
+
+    def __init__(self, facts: str, encodings: Iterable[str], constants: Iterable[str] = ()) -> None:
+        # What is shown is left out wherever it can be, so that each answer set found holds no other one.
+        super().__init__(facts, encodings, constants, ["--heuristic=Domain", "--dom-mod=false,show"])
+        self._sums: list[Sum] = []
+
+    def require(self, sum_: Sum) -> None:
+        """Hold a sum of numbers of any size to its bound."""
+        if not self._sums:
+            self._control.register_propagator(_Exactly(self._sums))
+        self._sums.append(sum_)
+
+    def enough(self, facts: str, limit: str) -> None:
+        """Hold a limit to its bound, by numbers that fit."""
+        self._control.add("numbers", [], facts)
+        self._control.ground([("numbers", []), ("enough", [clingo.String(limit)])])
+
+    def within(self, objective: int, bound: int) -> None:
+        """Allow no more than this of an objective from now on."""
+        self._control.ground([("within", [clingo.Number(objective), clingo.Number(bound)])])
+
+    def least(self, assumptions: Sequence[int], seconds: float) -> tuple[tuple[int, ...], Shown] | None:
+        """The least cost of each objective, in their order, and what one answer set of that cost shows; None if there is
+        no answer set. Raises Undecided when nothing better is found for `seconds`."""
+        last = None
+        for found in self._found("auto", "opt", assumptions, seconds):
+            last = found
+        return last
+
+    def first(self, assumptions: Sequence[int], seconds: float) -> Shown | None:
+        """What some answer set shows, of whatever cost; None if there is none. Raises Undecided."""
+        return next((shown for _, shown in self._found("auto", "ignore", assumptions, seconds)), None)
+
+    def smallest(self, assumptions: Sequence[int], seconds: float) -> Iterator[Shown]:
+        """What is shown by each answer set of which no other one shows a part alone, of whatever cost.
+
+        Raises Undecided when nothing is found for `seconds`.
+        """
+        return (shown for _, shown in self._found("domRec", "ignore", assumptions, seconds))
+
+    def _found(
+        self, enum_mode: str, opt_mode: str, assumptions: Sequence[int], seconds: float
+    ) -> Iterator[tuple[tuple[int, ...], Shown]]:
+        solve: Any = self._control.configuration.solve
+        solve.enum_mode, solve.opt_mode = enum_mode, opt_mode
+        with (
+            _Watch(self._control, seconds) as watch,
+            self._control.solve(assumptions=assumptions, yield_=True) as found,
+        ):
+            for model in found:
+                watch.found += 1
+                shown = [(symbol.name, tuple(map(_plain, symbol.arguments))) for symbol in model.symbols(shown=True)]
+                yield tuple(model.cost), shown
+            if found.get().interrupted:
+                raise Undecided(seconds)
+
+
+class Sum:
+    """The weights of the literals that are true shall come to `least` or more. Numbers of any size: clingo's have 32
+    bits."""
+
+    def __init__(self, weights: Iterable[tuple[int, int]], least: int) -> None:
+        # The small ones first: see `missing`.
+        self.weights = sorted(weights, key=lambda pair: pair[1])
+        self.least = least
+
+    def missing(self, true: Callable[[int], bool]) -> list[int] | None:
+        """Where the sum is too small: literals of which one has to become true. None where it is not."""
+        come_to = sum(weight for literal, weight in self.weights if true(literal))
+        if come_to >= self.least:
+            return None
+        needed = []
+        for literal, weight in self.weights:
+            if not true(literal):
+                if come_to + weight < self.least:
+                    come_to += weight  # with this one, too, the sum is too small
+                else:
+                    needed.append(literal)
+        return needed
+
+
+class _Exactly(clingo.Propagator):
+    """Refuses answer sets whose sums are too small."""
+
+    def __init__(self, sums: list[Sum]) -> None:
+        self._sums = sums
+        self._solver_literal: dict[int, int] = {}
+
+    def init(self, init: clingo.PropagateInit) -> None:
+        init.check_mode = clingo.PropagatorCheckMode.Total
+        literals = {literal for sum_ in self._sums for literal, _ in sum_.weights}
+        self._solver_literal = {literal: init.solver_literal(literal) for literal in literals}
+
+    def check(self, control: clingo.PropagateControl) -> None:
+        for sum_ in self._sums:
+            missing = sum_.missing(lambda literal: control.assignment.is_true(self._solver_literal[literal]))
+            if missing is not None:
+                # For this search alone: the next one may have another bound.
+                clause = [self._solver_literal[literal] for literal in missing]
+                if not control.add_clause(clause, tag=True) or not control.propagate():
+                    return
 
 
 class Model:

@@ -84,6 +84,8 @@ PREDICATES: tuple[Predicate, ...] = (
     _given("dated_sets", "Line Block Limit", "a line that sets a limit, on its days"),
     _given("dated_adds", "Line Block Limit", "a line that adds to a limit, on its days"),
     _given("limit_of", "Limit Feature", "the limit is absent where the feature is"),
+    _given("up_to", "Addon Number", "find: so many may be held"),
+    _given("weight", "Objective Item Number", "find: what one of the item counts for this objective, 1 or 2"),
     _derived("in", "Item", "the selection holds the plan or add-on"),
     _derived("exceeded", "Addon", "more are held than may be (external, false unless a question says otherwise)"),
     _derived("off", "Thing", "the item, line or rule does not count on this day"),
@@ -143,6 +145,7 @@ PREDICATES: tuple[Predicate, ...] = (
     _derived("withdrawn", "Limit", "the feature that the limit is of is absent or replaced"),
     _derived("limit_from", "Limit Item Line", "the item is held and sets the limit to the amount of this line"),
     _derived("limit_raise", "Limit Item Line", "the item is held and adds the amount of this line, each time"),
+    _derived("unit", "Item Number", "find: so many of the item are held, or more"),
     _derived("sometimes", "Item Feature", "the item is held and gives the feature, as a condition decides"),
     _derived("withheld", "Item Feature", "the item is held and does not give the feature, as a condition decides"),
 )

@@ -27,6 +27,7 @@ COMMANDS: dict[str, Entry] = {
     "docs": Entry("tables", "Keep the tables in Markdown files up to date."),
     "entitlements": Entry("ask", "List what a selection is entitled to, and where each feature comes from."),
     "explain": Entry("shell", "Explain a diagnostic code, with an example."),
+    "find": Entry("find", "Find the smallest or the cheapest selections that are as you wish."),
     "init": Entry("start", "Write a first catalogue to begin with."),
     "legal": Entry("ask", "Say whether a selection is legal, and every rule that it breaks."),
     "licences": Entry("licences", "The licences that carry a selection: show, write and read their records."),

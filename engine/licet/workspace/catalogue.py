@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from licet.answers.changes import Changes
     from licet.answers.compare import Comparison
+    from licet.answers.find import Found
     from licet.answers.licences import Licences
     from licet.answers.migrate import Migrated
     from licet.answers.prices import Price
@@ -164,6 +165,57 @@ class Catalogue:
             lacks=[select.feature(definition, name) for name in lacks],
         )
         return iter(self._reasoner.in_order(_decided(found))) if ordered else _decided(found)
+
+    def find(
+        self,
+        *,
+        addons: bool | Iterable[str] = True,
+        plans: int | tuple[int, int | None] | None = None,
+        holds: Iterable[str] = (),
+        has: Iterable[str] = (),
+        lacks: Iterable[str] = (),
+        first: int | None = None,
+    ) -> Found:
+        """The smallest selections that are like this: of each nothing can be left out, or it is illegal or misses a wish.
+
+        The filters are those of `combinations`, but any add-on may be held unless `addons` names those that may.
+        Those with the fewest parts come first; `first` is how many are told at most (default 10,000).
+
+        >>> import licet
+        >>> catalogue = licet.loads('''catalogue two "Two"
+        ... each user holds at least 1 plan
+        ... plan a "A"
+        ...   + x "X"
+        ... plan b "B"
+        ... addon c "C"
+        ...   + x
+        ... ''')
+        >>> [str(selection) for selection in catalogue.find(has=["x"])]
+        ['a', 'b + c']
+
+        Raises UnknownName, SelectionError, NotDecided.
+        """
+        from licet.answers import find
+
+        definition = self.definition
+        every = frozenset(item.id for item in definition.addons)
+        held = select.selection(definition, holds)
+        open_ = (
+            every if addons is True else definition.counted | select.addons(definition, addons or ()) | (held & every)
+        )
+        fewest, most = plans if isinstance(plans, tuple) else (plans or 0, plans)
+        wishes = find.Wishes(
+            open_,
+            fewest,
+            most,
+            held,
+            tuple(select.feature(definition, name) for name in has),
+            tuple(select.feature(definition, name) for name in lacks),
+        )
+        try:
+            return find.find(self._reasoner, wishes, first=first or find.MOST)
+        except Undecided as undecided:
+            raise NotDecided(str(undecided), "ask for less: `--plans`, `--holds`, or fewer add-ons") from None
 
     def is_legal(self, selection: Selection) -> bool:
         """Whether a selection breaks no rule. Raises UnknownName, SelectionError."""
