@@ -6,8 +6,8 @@ In any folder below `cases/`, `bad/` holds catalogues with mistakes and `good/` 
     bad/NAME/           the same with several files: main.licet and expected.txt
     good/NAME.licet     nothing is said of it, or, with a NAME.txt, no error
 
-Those in `cases/syntax/` are only parsed; all others are checked, expectations included. `pytest --update` writes the
-expected files again.
+Those in `cases/syntax/` are only parsed, and those in `cases/analyse/` are analysed; all others are checked, expectations
+included. `pytest --update` writes the expected files again.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from typing import NamedTuple
 import pytest
 
 import licet
+from licet.answers.analyse import CODES as ANALYSED
 from licet.diagnostics import Diagnostic
 from licet.diagnostics.codes import CODES, page
 from licet.diagnostics.terminal import draw
@@ -83,6 +84,8 @@ def said(case: Case) -> list[Diagnostic]:
     """What is said of a case, in its folder: so that files are named as they are there."""
     if CASES / "syntax" in case.main.parents:
         return list(parse(Source(case.main.name, case.main.read_bytes().decode())).diagnostics)
+    if CASES / "analyse" in case.main.parents:
+        return licet.load(case.main.name).analyse()
     return licet.check(case.main.name, expectations=True)
 
 
@@ -172,10 +175,12 @@ def example(code: str, heading: str) -> str | None:
     return match and match[1]
 
 
-def checked(text: str, folder: Path) -> list[Diagnostic]:
+def told_of(text: str, folder: Path, code: str) -> list[Diagnostic]:
+    """What is said of an example: by `licet check`, and by `licet analyse` where the code is one of its own."""
     path = folder / "page.licet"
     path.write_text(text, encoding="utf-8", newline="\n")
-    return licet.check(path)
+    told = licet.check(path)
+    return [*told, *licet.load(path).analyse(only=[code])] if code in ANALYSED and not told else told
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -194,7 +199,7 @@ def test_every_page_says_what_is_wrong_what_is_right_and_why(code: str) -> None:
 def test_the_wrong_example_of_a_page_makes_that_mistake_and_no_other(code: str, tmp_path: Path) -> None:
     text = example(code, "Wrong")
     assert text is not None
-    told = checked(text, tmp_path)
+    told = told_of(text, tmp_path, code)
     assert code in {each.code for each in told}
     assert {each.code for each in told if each.severity == "error"} <= {code}, draw(told)
 
@@ -203,7 +208,7 @@ def test_the_wrong_example_of_a_page_makes_that_mistake_and_no_other(code: str, 
 def test_the_right_example_of_a_page_is_right(code: str, tmp_path: Path) -> None:
     text = example(code, "Right")
     assert text is not None
-    told = checked(text, tmp_path)
+    told = told_of(text, tmp_path, code)
     assert not told, draw(told)
 
 

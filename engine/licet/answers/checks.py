@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
+from licet.answers.analyse import offers
+from licet.answers.analyse.view import View
 from licet.answers.limits import source_words, words
 from licet.answers.reasoner import Reasoner
 from licet.answers.types import Combination, Holding, Verdict
@@ -251,11 +253,9 @@ def findings(reasoner: Reasoner) -> Iterator[Diagnostic]:
         return
     open_ = possible(reasoner.program(), addons=True, seconds=reasoner.seconds)
     none_is_legal = reasoner.is_legal(())
+    view = View(reasoner)
     if not open_ and not none_is_legal:
-        label = Label(definition.origin, "every selection of its plans and add-ons breaks a rule", primary=True)
-        yield Diagnostic(
-            "E0502", "no combination is legal", (label,), help="`licet legal SELECTION` names the rules that one breaks"
-        )
+        yield offers.nothing_legal(view)
         return
     if none_is_legal and not definition.any_plans:
         label = Label(definition.origin, "nobody has to hold anything", primary=True)
@@ -271,13 +271,9 @@ def findings(reasoner: Reasoner) -> Iterator[Diagnostic]:
     for item in (*definition.plans, *definition.addons):
         if item.id in definition.off:
             continue
-        kind = "add-on" if not item.is_plan else "tier" if item.kind == "tier" else "plan"
         if item.id not in open_:
-            verdict = reasoner.verdict((item.id,))
-            why = tuple(_reasons(verdict))
-            label = Label(item.origin, "it is in no legal selection", primary=True)
-            yield Diagnostic("W0601", f"nobody can ever hold the {kind} `{item.id}`", (label,), why)
+            yield offers.never_held(view, item)
         elif item.id not in counted and item.is_plan:
             label = Label(item.origin, "it is legal only with an add-on that listings do not count", primary=True)
             help_ = "name the add-on in the header: `combinations of plans and ADDON`"
-            yield Diagnostic("W0605", f"the {kind} `{item.id}` is in no combination", (label,), help=help_)
+            yield Diagnostic("W0605", f"the {view.kind(item)} `{item.id}` is in no combination", (label,), help=help_)

@@ -145,8 +145,18 @@ class Grounded:
 
         Raises Undecided when nothing new is found for `seconds`.
         """
-        self._control.configuration.solve.enum_mode = "brave"  # type: ignore[union-attr]
-        last: list[tuple[str, tuple[str, ...]]] = []
+        return self._consequences("brave", assumptions, seconds)
+
+    def intersection(self, assumptions: Sequence[int], seconds: float) -> list[tuple[str, tuple[str, ...]]]:
+        """The name and arguments of all shown atoms that are true in each answer set (cautious consequences); empty if there is none.
+
+        Raises Undecided when nothing more is ruled out for `seconds`.
+        """
+        return self._consequences("cautious", assumptions, seconds)
+
+    def _consequences(self, mode: str, assumptions: Sequence[int], seconds: float) -> list[tuple[str, tuple[str, ...]]]:
+        self._control.configuration.solve.enum_mode = mode  # type: ignore[union-attr]
+        last: list[clingo.Symbol] = []
         try:
             with (
                 _Watch(self._control, seconds) as watch,
@@ -154,12 +164,12 @@ class Grounded:
             ):
                 for model in found:
                     watch.found += 1
-                    last = [(symbol.name, tuple(map(_plain, symbol.arguments))) for symbol in model.symbols(shown=True)]
+                    last = list(model.symbols(shown=True))
                 if found.get().interrupted:
                     raise Undecided(seconds)
         finally:
             self._control.configuration.solve.enum_mode = "auto"  # type: ignore[union-attr]
-        return last
+        return [(symbol.name, tuple(map(_plain, symbol.arguments))) for symbol in last]
 
     def _shown(self) -> Iterator[clingo.SymbolicAtom]:
         return self._control.symbolic_atoms.by_signature("in", 1)

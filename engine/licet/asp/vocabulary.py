@@ -86,6 +86,12 @@ PREDICATES: tuple[Predicate, ...] = (
     _given("limit_of", "Limit Feature", "the limit is absent where the feature is"),
     _given("up_to", "Addon Number", "find: so many may be held"),
     _given("weight", "Objective Item Number", "find: what one of the item counts for this objective, 1 or 2"),
+    _given(
+        "optional",
+        "Feature Feature",
+        "for `licet analyse`: the first stands under the second and need not come with it",
+    ),
+    _given("asked_size", "Number", "for `licet analyse`: an expectation is about so many plans, or fewer"),
     _derived("in", "Item", "the selection holds the plan or add-on"),
     _derived("exceeded", "Addon", "more are held than may be (external, false unless a question says otherwise)"),
     _derived("off", "Thing", "the item, line or rule does not count on this day"),
@@ -148,6 +154,17 @@ PREDICATES: tuple[Predicate, ...] = (
     _derived("unit", "Item Number", "find: so many of the item are held, or more"),
     _derived("sometimes", "Item Feature", "the item is held and gives the feature, as a condition decides"),
     _derived("withheld", "Item Feature", "the item is held and does not give the feature, as a condition decides"),
+    _derived("parted", "Feature", "optional, and not there where the one above it is"),
+    _derived("heir", "Block Item", "the item is the block, or inherits from it"),
+    _derived("met", "Line", "the condition of the line holds where it counts"),
+    _derived("unmet", "Line", "the condition of the line does not hold where it counts"),
+    _derived("offers", "Block Feature", "the block gives the feature in this selection, by a condition or without one"),
+    _derived("shared", "Feature", "two things that are held give the feature"),
+    _derived("adds", "Item", "the item is held and alone gives a feature that the selection is entitled to"),
+    _derived("loses", "Tier Feature", "the tier is held and lacks what the one below it gives"),
+    _derived("outbid", "Tier Feature", "the tier gives something that replaces the feature"),
+    _derived("bested", "Tier Feature", "the tier gives something that replaces or covers the feature"),
+    _derived("at_least_plans", "Number", "so many plans are held, or more"),
 )
 
 _GIVEN = {predicate.name: predicate for predicate in PREDICATES if predicate.given}

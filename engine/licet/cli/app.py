@@ -20,6 +20,7 @@ class Entry(NamedTuple):
 
 
 COMMANDS: dict[str, Entry] = {
+    "analyse": Entry("analyse", "Find what nobody can have, what changes nothing, what nobody checks."),
     "check": Entry("check", "Find what is wrong with catalogues, and say what each rule removes."),
     "combinations": Entry("ask", "List the legal combinations."),
     "compile": Entry("program", "Print the answer-set program of a catalogue."),
@@ -81,6 +82,8 @@ SAME = {"why-not": "why"}
 ALIASES = {
     "validate": "check",
     "lint": "check",
+    "analyze": "analyse",
+    "analysis": "analyse",
     "tables": "table",
     "combos": "combinations",
     "new": "init",

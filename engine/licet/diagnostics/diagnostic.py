@@ -41,7 +41,8 @@ class Diagnostic:
 
     `code` is in the register (`licet.diagnostics.codes`), which also gives the severity. `title` is one lower-case
     clause without a full stop. `labels` holds exactly one primary label, first, unless the mistake has no place (a
-    missing file). `notes` are full sentences that say why; `help` is one thing to do.
+    missing file). `notes` are full sentences that say why; `help` is one thing to do. `names` are the names that it is
+    about, all of them, where its text may tell only the first.
     """
 
     code: str
@@ -50,6 +51,7 @@ class Diagnostic:
     notes: tuple[str, ...] = ()
     help: str | None = None
     fix: Fix | None = None
+    names: tuple[str, ...] = ()
 
     @property
     def severity(self) -> Severity:

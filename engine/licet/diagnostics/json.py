@@ -14,7 +14,12 @@ from licet.text import Span
 
 def render(diagnostics: Iterable[Diagnostic]) -> str:
     """The diagnostics as a document of the schema `licet/diagnostics/1`, in the order in which they are told."""
-    return dump({"schema": "licet/diagnostics/1", "diagnostics": [_data(each) for each in in_order(diagnostics)]})
+    return dump({"schema": "licet/diagnostics/1", "diagnostics": data(diagnostics)})
+
+
+def data(diagnostics: Iterable[Diagnostic]) -> list[dict[str, object]]:
+    """The diagnostics as data, in the order in which they are told."""
+    return [_data(each) for each in in_order(diagnostics)]
 
 
 def region(span: Span) -> dict[str, int]:
@@ -45,6 +50,7 @@ def _data(diagnostic: Diagnostic) -> dict[str, object]:
         "title": diagnostic.title,
         "help": diagnostic.help,
         "notes": list(diagnostic.notes),
+        "names": list(diagnostic.names),
         "labels": [{**_place(label.span), "text": label.text, "primary": label.primary} for label in diagnostic.labels],
         "fix": None
         if fix is None

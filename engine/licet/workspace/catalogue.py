@@ -344,6 +344,32 @@ class Catalogue:
         held = select.selection(self.definition, selection)
         return _within(lambda: repairs(self._reasoner, held, all=all, most=most))
 
+    def analyse(self, *, only: Iterable[str] | None = None) -> list[Diagnostic]:
+        """What can be seen of the catalogue as a whole: what nobody can have, what changes nothing, what nobody checks.
+
+        About all legal selections, with every add-on open. Each finding has a code (`licet.diagnostics.codes`), a
+        severity, a place, what can be checked, and the `names` that it is about. `only`: the codes that are wanted.
+        Raises UnknownName for what is no code, NotDecided.
+
+        >>> import licet
+        >>> catalogue = licet.loads('''catalogue one "One"
+        ... plan a "A"
+        ... features
+        ...   f "F"
+        ... ''')
+        >>> [(finding.code, finding.names) for finding in catalogue.analyse(only=["W0610"])]
+        [('W0610', ('f',))]
+        """
+        from licet.answers.analyse import CODES, analyse
+
+        wanted = None if only is None else [select.code(code, CODES) for code in only]
+        try:
+            return analyse(self._reasoner, wanted)
+        except Undecided as undecided:
+            raise NotDecided(
+                str(undecided), "allow more time with `--seconds N`, or ask for less with `--only`"
+            ) from None
+
     def table(
         self,
         kind: str = "combinations",

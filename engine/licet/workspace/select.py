@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from licet.answers.types import Holding, quantities
@@ -173,3 +173,11 @@ def held(definition: Definition, given: Selection) -> dict[str, int]:
     """What is held, and how many of each. Raises what `selection` raises."""
     chosen = selection(definition, given)
     return dict.fromkeys(chosen, 1) | dict(chosen.quantities)
+
+
+def code(given: str, codes: Collection[str]) -> str:
+    """A code of a finding, in small letters or not. Raises UnknownName for what is none of `codes`."""
+    code = given.upper()
+    if code not in codes:
+        raise UnknownName("code of a finding", given, tuple(nearest(code, sorted(codes))))
+    return code

@@ -1,0 +1,216 @@
+"""What the parts of the analysis share: the catalogue, what the solver says of all its legal selections, wording."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+
+from licet.answers.reasoner import Reasoner
+from licet.asp.analyse import Analyser, Size, Survey
+from licet.diagnostics import Label
+from licet.model.definition import (
+    Condition,
+    Definition,
+    Expectation,
+    ExpectCount,
+    Feature,
+    Held,
+    Item,
+    Line,
+    Rule,
+)
+from licet.model.leaves import leaves
+from licet.text import Span
+
+# So many names stand in the text of a finding; all of them are in its data.
+NAMED = 24
+_WIDTH = 90
+
+
+class View:
+    """A catalogue under analysis. What the solver is asked is asked once, when it is first needed."""
+
+    def __init__(self, reasoner: Reasoner) -> None:
+        self.definition: Definition = reasoner.definition
+        self.rules = {rule.id: rule for rule in self.definition.rules}
+        self.sellable: tuple[Item, ...] = (*self.definition.plans, *self.definition.addons)
+        self.optional = dict(_optional(self.definition))
+        self.counts = {
+            expectation: Size(expectation.scope.addons, expectation.scope.least, expectation.scope.most)
+            for expectation in self.expectations
+            if isinstance(expectation, ExpectCount)
+        }
+        self.reasoner = reasoner
+
+    @cached_property
+    def analyser(self) -> Analyser:
+        """The solver."""
+        return Analyser(
+            self.reasoner.program(),
+            optional=self.optional.items(),
+            sizes=set(self.counts.values()),
+            seconds=self.reasoner.seconds,
+        )
+
+    @cached_property
+    def survey(self) -> Survey:
+        """What is true of some legal selection, and of each."""
+        return self.analyser.survey()
+
+    @cached_property
+    def illegal_by(self) -> tuple[str, ...] | None:
+        """Where nothing is legal, a minimal set of rules that see to it."""
+        return self.analyser.nothing_legal()
+
+    @property
+    def anything_legal(self) -> bool:
+        """Whether some selection is legal."""
+        return self.illegal_by is None
+
+    @cached_property
+    def givers(self) -> dict[str, list[str]]:
+        """For each feature the plans and add-ons that give it in some selection, legal or not."""
+        settled, possible = self.analyser.gifts()
+        found: dict[str, list[str]] = {}
+        for item in self.sellable:
+            for feature in settled.get(item.id, frozenset()) | possible.get(item.id, frozenset()):
+                found.setdefault(feature, []).append(item.id)
+        return found
+
+    @cached_property
+    def named_in_conditions(self) -> dict[str, frozenset[Condition]]:
+        """For each plan and add-on the conditions on it, by its own name, that some line of a block rests on."""
+        found: dict[str, set[Condition]] = {}
+        for item in self.definition.items:
+            for line in item.lines:
+                for leaf in leaves(line.condition, self.definition) if line.condition else ():
+                    if isinstance(leaf, Held):
+                        found.setdefault(leaf.item, set()).add(leaf)
+        return {item: frozenset(conditions) for item, conditions in found.items()}
+
+    @property
+    def expectations(self) -> Iterator[Expectation]:
+        """Every expectation, in order of writing."""
+        return (each for block in self.definition.expectations for each in block.expectations)
+
+    # ---- rules ------------------------------------------------------------------------------------------------------
+
+    def author(self, rule: Rule) -> bool:
+        """Whether a line of the author's says the rule; some come with an item by themselves."""
+        return rule.written or rule.origin not in self._origins
+
+    @cached_property
+    def _origins(self) -> frozenset[Span]:
+        return frozenset(item.origin for item in self.definition.items)
+
+    @cached_property
+    def needed(self) -> frozenset[str]:
+        """The rules that are left when each that follows from the others is taken out, the last one written first.
+
+        Those that come by themselves always stay.
+        """
+        kept = set(self.rules)
+        for rule in reversed(self.definition.rules):
+            if self.author(rule) and self.analyser.follows(rule.id, kept - {rule.id}) is not None:
+                kept.remove(rule.id)
+        return frozenset(kept)
+
+    def shapes(self, rule: str) -> bool:
+        """Whether a rule forbids something that the others which are needed do not."""
+        return self.author(self.rules[rule]) or self.analyser.follows(rule, self.needed - {rule}) is None
+
+    # ---- wording -----------------------------------------------------------------------------------------------------
+
+    def kind(self, item: Item) -> str:
+        """What a plan or add-on is called."""
+        return "add-on" if not item.is_plan else "tier" if item.kind == "tier" else "plan"
+
+    def blame(self, rules: Iterable[str], primary: Span) -> tuple[tuple[Label, ...], tuple[str, ...]]:
+        """The rules as labels at their lines; as notes those that stand where the primary label is."""
+        labels, notes = [], []
+        for rule in map(self.rules.__getitem__, rules):
+            if rule.origin == primary:
+                notes.append(f"`{rule.id}`: {rule.sentence}")
+            else:
+                labels.append(Label(rule.origin, rule.sentence))
+        return tuple(labels), tuple(notes)
+
+    def lines_on(self, item: Item, feature: str) -> list[Line]:
+        """The lines of a block on a feature, or else on the nearest feature above it that has some."""
+        at: str | None = feature
+        while at is not None:
+            found = [line for line in item.lines if line.feature == at]
+            if found:
+                return found
+            at = self.definition.feature[at].parent
+        return []
+
+    def in_order(self, features: Iterable[str]) -> list[Feature]:
+        """Features in the order of the drawn tree."""
+        wanted = frozenset(features)
+        return [feature for feature in self.definition.features if feature.id in wanted]
+
+
+def listed(names: Sequence[str], said: str = "") -> str:
+    """Names in backticks, wrapped; of many the first ones, and how many more there are. `said` stands before them."""
+    shown = [f"`{name}`" for name in names[:NAMED]]
+    words = [f"{word}," for word in shown[:-1]] + shown[-1:]
+    if len(names) > NAMED:
+        words[-1] += ","
+        words += ["and", str(len(names) - NAMED), "more"]
+    lines = [said]
+    for word in words:
+        if len(lines[-1]) + len(word) >= _WIDTH:
+            lines.append(word)
+        else:
+            lines[-1] = f"{lines[-1]} {word}".lstrip()
+    return "\n".join(lines)
+
+
+def folded(features: Sequence[Feature]) -> list[str]:
+    """Features as they are told together: what is nested in another of them is counted with it."""
+    inside = {feature.id for feature in features}
+    top: dict[str, str] = {}
+    count: dict[str, int] = {}
+    for feature in features:
+        head = top[feature.parent] if feature.parent in inside and feature.parent in top else feature.id
+        top[feature.id] = head
+        count[head] = count.get(head, 0) + 1
+    return [f"`{name}`" if number == 1 else f"`{name}` and {number - 1} in it" for name, number in count.items()]
+
+
+def joined(words: Sequence[str], said: str = "") -> str:
+    """Phrases with commas between them, wrapped. `said` stands before them."""
+    lines = [said]
+    for at, word in enumerate(words):
+        text = word if at == len(words) - 1 else f"{word},"
+        if len(lines[-1]) + len(text) >= _WIDTH:
+            lines.append(text)
+        else:
+            lines[-1] = f"{lines[-1]} {text}".lstrip()
+    return "\n".join(lines)
+
+
+def _optional(definition: Definition) -> Iterator[tuple[str, str]]:
+    """Each feature that stands under another which need not bring it, and that other one.
+
+    It is nested, and some block takes it away or has a condition on it alone; or it is only shown there (`under`).
+    """
+    for feature in definition.features:
+        if feature.heading is not None:
+            yield feature.id, feature.heading
+        elif feature.parent is not None and any(_parts(item, feature.id, feature.parent) for item in definition.items):
+            yield feature.id, feature.parent
+
+
+def _parts(item: Item, feature: str, parent: str) -> bool:
+    """Whether a block says something of a feature that it does not say of the one above."""
+    above = [line.condition for line in item.lines if line.feature == parent]
+    return any(
+        not line.plus or (line.condition is not None and line.condition not in above)
+        for line in item.lines
+        if line.feature == feature
+    )
+
+
+__all__ = ["View", "folded", "joined", "listed"]
