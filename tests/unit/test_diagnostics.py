@@ -467,6 +467,7 @@ def test_json_has_all_that_is_known_of_a_mistake() -> None:
         "code": "W0602",
         "severity": "warning",
         "title": "no place",
+        "names": [],
         "help": None,
         "notes": [],
         "labels": [],

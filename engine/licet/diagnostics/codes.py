@@ -99,6 +99,7 @@ CODES: Mapping[str, str] = {
     "W0616": "plans or add-ons grant the same",
     "W0617": "a plan or an add-on gives nothing new",
     "N0618": "a plan or an add-on gives no feature",
+    "W0619": "less for the same or a higher price",
     "W0620": "a tier loses what the one below it has",
     "W0621": "a title is missing in a language",
     "N0622": "no expectation tries a plan or an add-on",

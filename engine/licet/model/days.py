@@ -53,6 +53,11 @@ def is_dated(definition: Definition) -> bool:
     )
 
 
+def has_days(definition: Definition) -> bool:
+    """Whether anything in it depends on the day, prices included, of which the program knows nothing."""
+    return is_dated(definition) or any(line.dates != ALWAYS for prices in definition.prices for line in prices.lines)
+
+
 def on_day(definition: Definition, on: str, since: str | None = None) -> Definition:
     """The catalogue as it is on a day, for selections that began on another (default: on the same)."""
     whole = definition.whole or definition
@@ -77,8 +82,13 @@ def on_day(definition: Definition, on: str, since: str | None = None) -> Definit
         if not counts(feature.dates, on, began) and feature.id not in granted and feature.id not in parents
     }
     versions = [version for version in whole.versions if version.from_ is None or version.from_ <= on]
+    prices = tuple(
+        changed(each, lines=tuple(line for line in each.lines if counts(line.dates, on, began)))
+        for each in whole.prices
+    )
     return changed(
         whole,
+        prices=prices,
         as_of=on,
         on=on,
         since=began,

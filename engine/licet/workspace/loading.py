@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from licet import model, syntax
 from licet.diagnostics import Diagnostic, Label
-from licet.model.days import is_dated, on_day
+from licet.model.days import has_days, on_day
 from licet.model.definition import Definition
 from licet.syntax import ast
 from licet.text import Source, Span
@@ -71,7 +71,7 @@ def compile_source(source: Source, folder: Path | None) -> Compiled:
 
 def _of_today(definition: Definition | None) -> Definition | None:
     """A catalogue with dates, on the day that it is `as of`, else today."""
-    if definition is None or not is_dated(definition):
+    if definition is None or not has_days(definition):
         return definition
     from datetime import date
 

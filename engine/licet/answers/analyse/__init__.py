@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 
-from licet.answers.analyse import coverage, features, offers, rules, titles
+from licet.answers.analyse import coverage, dominated, features, offers, rules, titles
 from licet.answers.analyse.view import View
 from licet.answers.reasoner import Reasoner
 from licet.diagnostics import Diagnostic
@@ -21,6 +21,7 @@ PARTS: tuple[tuple[frozenset[str], Callable[[View], Iterator[Diagnostic]]], ...]
     (frozenset({"W0616"}), offers.same),
     (frozenset({"W0617"}), offers.nothing_new),
     (frozenset({"N0618"}), offers.nothing),
+    (frozenset({"W0619"}), dominated.dominated),
     (frozenset({"W0620"}), offers.losses),
     (frozenset({"W0621"}), titles.untranslated),
     (frozenset({"N0622"}), coverage.items),

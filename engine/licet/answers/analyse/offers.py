@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from licet.answers.analyse.view import View, folded, joined, listed
+from licet.answers.limits import words as words_of
 from licet.diagnostics import Diagnostic, Label
 from licet.model.definition import ExpectFeature, Feature, Item
 from licet.model.wording import quoted, words
@@ -57,6 +58,7 @@ def _clash(number: int, what: str, else_: str) -> str:
 def nothing(view: View) -> Iterator[Diagnostic]:
     """Plans and add-ons without any feature, in one finding. One that a line's condition names brings something there."""
     given = {name for names in view.givers.values() for name in names}
+    given |= {name for name, amounts in view.amounts.items() if amounts}
     empty = [item for item in view.sellable if item.id not in given and item.id not in view.named_in_conditions]
     if empty:
         names = tuple(item.id for item in empty)
@@ -76,7 +78,7 @@ def nothing_new(view: View) -> Iterator[Diagnostic]:
     for item in view.sellable:
         if item.id not in view.survey.held or item.id in view.survey.adds or item.id not in given:
             continue
-        if item.id in view.named_in_conditions:
+        if item.id in view.named_in_conditions or view.amounts.get(item.id):
             continue
         features = [feature for feature in view.in_order(given[item.id]) if feature.id in view.survey.entitled]
         if not features:  # nobody can have what it gives: that is told of the features
@@ -96,7 +98,8 @@ def same(view: View) -> Iterator[Diagnostic]:
         gifts = settled.get(item.id, none), possible.get(item.id, none)
         if not any(gifts) or item.id not in view.survey.held:
             continue
-        alike = groups.setdefault((gifts, view.named_in_conditions.get(item.id)), [])
+        amounts = frozenset((each.limit, each.amount) for each in view.amounts.get(item.id, {}).values())
+        alike = groups.setdefault((gifts, amounts, view.named_in_conditions.get(item.id)), [])
         for group in alike:
             if not gifts[1] or not view.analyser.differ(group[0].id, item.id, sorted(gifts[1])):
                 group.append(item)
@@ -129,9 +132,30 @@ def losses(view: View) -> Iterator[Diagnostic]:
     for item in view.sellable:
         if item.extends is None:
             continue
+        yield from _lower(view, item, item.extends)
         lost = {feature for tier, feature in view.survey.loses if tier == item.id and (tier, feature) not in meant}
         if lost:
             yield _loss(view, item, view.in_order(lost), item.extends)
+
+
+def _lower(view: View, item: Item, lower: str) -> Iterator[Diagnostic]:
+    """Limits of which a tier has less than the one below it."""
+    own, below = view.amounts.get(item.id, {}), view.amounts.get(lower, {})
+    for limit, allowance in below.items():
+        here = own.get(limit)
+        if here is not None and here.amount >= allowance.amount:
+            continue
+        of = view.definition.limit[limit]
+        less = words_of(of, here.amount) if here is not None else "none"
+        title = f"the {view.kind(item)} `{item.id}` has less of `{limit}` than `{lower}`"
+        label = Label(
+            item.origin,
+            f"{less}, and it stands above `{lower}`, which has {words_of(of, allowance.amount)}",
+            primary=True,
+        )
+        places = [source.place for each in (here, allowance) if each is not None for source in each.sources]
+        labels = tuple(Label(place, "from here") for place in dict.fromkeys(places))
+        yield Diagnostic("W0620", title, (label, *labels), names=(item.id, limit))
 
 
 def _loss(view: View, item: Item, lost: list[Feature], lower: str) -> Diagnostic:

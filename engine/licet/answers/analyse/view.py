@@ -6,17 +6,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from licet.answers.reasoner import Reasoner
+from licet.answers.types import Allowance
 from licet.asp.analyse import Analyser, Size, Survey
 from licet.diagnostics import Label
 from licet.model.definition import (
     Condition,
     Definition,
+    Exceeded,
     Expectation,
     ExpectCount,
     Feature,
     Held,
     Item,
     Line,
+    OffSale,
     Rule,
 )
 from licet.model.leaves import leaves
@@ -33,7 +36,9 @@ class View:
     def __init__(self, reasoner: Reasoner) -> None:
         self.definition: Definition = reasoner.definition
         self.rules = {rule.id: rule for rule in self.definition.rules}
-        self.sellable: tuple[Item, ...] = (*self.definition.plans, *self.definition.addons)
+        self.sellable: tuple[Item, ...] = tuple(
+            item for item in (*self.definition.plans, *self.definition.addons) if item.id not in self.definition.off
+        )
         self.optional = dict(_optional(self.definition))
         self.counts = {
             expectation: Size(expectation.scope.addons, expectation.scope.least, expectation.scope.most)
@@ -88,6 +93,13 @@ class View:
                         found.setdefault(leaf.item, set()).add(leaf)
         return {item: frozenset(conditions) for item, conditions in found.items()}
 
+    @cached_property
+    def amounts(self) -> dict[str, dict[str, Allowance]]:
+        """What each plan and add-on, held alone, has of each limit, or adds to it."""
+        if not self.definition.limits:
+            return {}
+        return {item.id: {each.limit: each for each in self.reasoner.offered(item.id)} for item in self.sellable}
+
     @property
     def expectations(self) -> Iterator[Expectation]:
         """Every expectation, in order of writing."""
@@ -96,7 +108,10 @@ class View:
     # ---- rules ------------------------------------------------------------------------------------------------------
 
     def author(self, rule: Rule) -> bool:
-        """Whether a line of the author's says the rule; some come with an item by themselves."""
+        """Whether a line of the author's says the rule; some come with an item by themselves. What reads the day, or how
+        many are held, is not about which selections there are."""
+        if isinstance(rule.never, Exceeded | OffSale):
+            return False
         return rule.written or rule.origin not in self._origins
 
     @cached_property
