@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from licet.answers.changes import Change, Changes, Step
+    from licet.answers.diff import Difference
     from licet.answers.find import Found
     from licet.answers.types import (
         Allowance,
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
         UnknownName,
     )
     from licet.workspace.loading import check, load, loads
+    from licet.workspace.versions import diff
 
 __version__ = "0.1.0"
 
@@ -66,6 +68,7 @@ __all__ = [
     "Changes",
     "Combination",
     "Diagnostic",
+    "Difference",
     "Entitlement",
     "Entitlements",
     "FileProblem",
@@ -83,6 +86,7 @@ __all__ = [
     "Why",
     "__version__",
     "check",
+    "diff",
     "load",
     "loads",
 ]
@@ -107,6 +111,7 @@ _ROOMS |= dict.fromkeys(("Change", "Changes", "Step"), "licet.answers.changes")
 _ROOMS |= dict.fromkeys(("Hindrance", "Why"), "licet.answers.why")
 _ROOMS["Diagnostic"] = "licet.diagnostics"
 _ROOMS["Found"] = "licet.answers.find"
+_ROOMS |= {"Difference": "licet.answers.diff", "diff": "licet.workspace.versions"}
 
 
 def __getattr__(name: str) -> object:

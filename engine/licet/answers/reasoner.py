@@ -33,6 +33,7 @@ from licet.asp import (
     Program,
     Reading,
     Removals,
+    Way,
     from_definition,
     list_selections,
 )
@@ -126,6 +127,16 @@ class Reasoner:
         """Whether the selection is legal and entitled to the feature."""
         with self._lock:
             return self._kept.has(selection, feature, self._over(selection))
+
+    def entitled_to(self, selection: Collection[str]) -> frozenset[str]:
+        """The features that the selection would be entitled to, were it legal."""
+        with self._lock:
+            return self._kept.answer(frozenset(selection), ())[1]
+
+    def ways(self, selection: Collection[str], features: Collection[str]) -> Mapping[str, tuple[Way, ...]]:
+        """How each of these features comes to the selection, with the lines; granted ones alone are among them."""
+        with self._lock:
+            return self._kept.read(frozenset(selection), features=features).ways
 
     def verdict(self, selection: Collection[str]) -> Verdict:
         """Whether the selection is legal, and every rule it breaks."""

@@ -25,6 +25,7 @@ COMMANDS: dict[str, Entry] = {
     "combinations": Entry("ask", "List the legal combinations."),
     "compile": Entry("program", "Print the answer-set program of a catalogue."),
     "completions": Entry("shell", "Print the completion script for a shell."),
+    "diff": Entry("diff", "Say what differs between two versions of a catalogue, and for whom."),
     "docs": Entry("tables", "Keep the tables in Markdown files up to date."),
     "entitlements": Entry("ask", "List what a selection is entitled to, and where each feature comes from."),
     "explain": Entry("shell", "Explain a diagnostic code, with an example."),

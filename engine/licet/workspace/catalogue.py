@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from licet.answers.changes import Changes
     from licet.answers.compare import Comparison
+    from licet.answers.diff import Difference
     from licet.answers.find import Found
     from licet.answers.licences import Licences
     from licet.answers.migrate import Migrated
@@ -428,6 +429,20 @@ class Catalogue:
         from licet.workspace import licences
 
         return licences.read(self, paths, today=today, expect=expect)
+
+    def diff(self, new: Catalogue, *, most: int | None = None) -> Difference:
+        """What differs between this version of a catalogue and a newer one: combinations gained and lost, what changes
+        for those that stay, which lines make it, and the verdict: patch, minor or breaking.
+
+        `most` combinations of each version are compared (default: 5,000); the answer is not `complete` where there are
+        more. It is true in an `if` when the two differ. Raises NotDecided.
+        """
+        from licet.answers.diff import MOST, difference
+
+        try:
+            return difference(self._reasoner, new._reasoner, most=MOST if most is None else most)
+        except Undecided as undecided:
+            raise NotDecided(str(undecided), "allow more time") from None
 
     def program(self) -> str:
         """The whole answer-set program, commented; plain clingo gives the same combinations and entitlements.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Protocol
 
 from licet.diagnostics import Diagnostic, Label
 from licet.text import Source, Span
@@ -21,22 +22,28 @@ def read(path: str | os.PathLike[str], name: str | None = None) -> Source | Diag
             data = file.read(LARGEST_FILE + 1)
             if len(data) > LARGEST_FILE:
                 size = os.fstat(file.fileno()).st_size
-                return _too_large(shown, max(size, len(data)))
+                return too_large(shown, max(size, len(data)))
     except OSError as error:
         return _unreadable(shown, error)
     except ValueError:  # a NUL in the path
         return Diagnostic("E0105", f"`{_printable(shown)}` is no name of a file")
+    return decoded(shown, data)
+
+
+def decoded(name: str, data: bytes) -> Source | Diagnostic:
+    """The bytes of a file as a source; E0102 where they are not UTF-8."""
     try:
-        return Source(shown, data.decode("utf-8"))
+        return Source(name, data.decode("utf-8"))
     except UnicodeDecodeError as error:
-        return _not_utf8(shown, data, error)
+        return _not_utf8(name, data, error)
 
 
 def _printable(text: str) -> str:
     return "".join(c if c.isprintable() else "?" for c in text)
 
 
-def _too_large(name: str, size: int) -> Diagnostic:
+def too_large(name: str, size: int) -> Diagnostic:
+    """What is said of a file that is larger than a catalogue may be (E0103)."""
     title = f"`{_printable(name)}` has {size / 1024 / 1024:.1f} MB; a catalogue file has at most 4 MB"
     return Diagnostic("E0103", title, help='check that this is the right file, or divide it and `import "part.licet"`')
 
@@ -68,6 +75,33 @@ def _not_utf8(name: str, data: bytes, error: UnicodeDecodeError) -> Diagnostic:
     return Diagnostic("E0102", f"`{_printable(name)}` is not text in UTF-8", (label,), help=help)
 
 
+class Files(Protocol):
+    """Where the files that a catalogue names come from."""
+
+    def source(self, path: str, from_: Span, code: str) -> Source | Diagnostic:
+        """A file named in a catalogue; a diagnostic with `code` at the place that names it where it may not be read."""
+        ...
+
+
+def outside(path: str) -> bool:
+    """Whether a path that a catalogue names leads out of its folder, or could on some system."""
+    pure = Path(path)
+    return not path or pure.is_absolute() or ".." in pure.parts or "\\" in path or "\0" in path or bool(pure.drive)
+
+
+_BESIDE = "name a file beside the catalogue, or in a folder below it"
+
+
+def refuse(code: str, path: str, from_: Span) -> Diagnostic:
+    """What is said of a path that leads out of the catalogue's folder."""
+    title = f"`{_printable(path)}` is not inside the catalogue's folder"
+    return _refused(code, from_, title, "only files in the catalogue's folder can be named", _BESIDE)
+
+
+def _refused(code: str, from_: Span, title: str, label: str, help: str | None = None) -> Diagnostic:
+    return Diagnostic(code, title, (Label(from_, label, primary=True),), help=help)
+
+
 class Folder:
     """The files that a catalogue may read: those of its own folder and of the ones below it, whatever it asks for."""
 
@@ -78,43 +112,24 @@ class Folder:
     def source(self, path: str, from_: Span, code: str) -> Source | Diagnostic:
         """A file named in a catalogue; a diagnostic with `code` at the place that names it where it may not be read."""
         if self._folder is None:
-            return self._refuse(
-                code, from_, f"`{_printable(path)}` cannot be read", "a text that is no file has no folder"
-            )
-        pure = Path(path)
+            title = f"`{_printable(path)}` cannot be read"
+            return _refused(code, from_, title, "a text that is no file has no folder")
         root = self._folder.resolve()
-        help = "name a file beside the catalogue, or in a folder below it"
-        if not path or pure.is_absolute() or ".." in pure.parts or "\\" in path or "\0" in path or pure.drive:
-            return self._refuse(
-                code,
-                from_,
-                f"`{_printable(path)}` is not inside the catalogue's folder",
-                "only files in the catalogue's folder can be named",
-                help,
-            )
+        if outside(path):
+            return refuse(code, path, from_)
         try:
-            inside = (root / pure).resolve().is_relative_to(root)
+            inside = (root / path).resolve().is_relative_to(root)
         except (OSError, RuntimeError):
             inside = False
         if not inside:
-            return self._refuse(
-                code,
-                from_,
-                f"`{_printable(path)}` leads out of the catalogue's folder",
-                "a link in it leads elsewhere",
-                help,
-            )
-        found = read(root / pure, os.path.join(self._name, path) if self._name else path)
+            title = f"`{_printable(path)}` leads out of the catalogue's folder"
+            return _refused(code, from_, title, "a link in it leads elsewhere", _BESIDE)
+        found = read(root / path, os.path.join(self._name, path) if self._name else path)
         if isinstance(found, Diagnostic) and not found.labels:
             look = "it is looked for beside the catalogue's main file"
-            return self._refuse(
-                code, from_, found.title, "named here", look if "no file" in found.title else found.help
-            )
+            help = look if "no file" in found.title else found.help
+            return _refused(code, from_, found.title, "named here", help)
         return found
-
-    @staticmethod
-    def _refuse(code: str, from_: Span, title: str, label: str, help: str | None = None) -> Diagnostic:
-        return Diagnostic(code, title, (Label(from_, label, primary=True),), help=help)
 
 
 def write(path: Path, data: str | bytes) -> None:

@@ -17,7 +17,7 @@ from licet.syntax import ast
 from licet.text import Source, Span
 from licet.workspace.catalogue import Catalogue
 from licet.workspace.errors import CatalogueError
-from licet.workspace.files import Folder, read
+from licet.workspace.files import Files, Folder, read
 
 
 class Compiled(NamedTuple):
@@ -31,7 +31,7 @@ class Compiled(NamedTuple):
 class _Loader:
     """Gives the model the files that a catalogue names."""
 
-    def __init__(self, folder: Folder) -> None:
+    def __init__(self, folder: Files) -> None:
         self._folder = folder
 
     def licet(self, path: str, from_: Span) -> tuple[ast.File, tuple[Diagnostic, ...], Source] | Diagnostic:
@@ -57,12 +57,16 @@ def _no_collection() -> Iterator[None]:
             gc.enable()
 
 
-@_no_collection()
 def compile_source(source: Source, folder: Path | None) -> Compiled:
     """A catalogue's main file, with the files that it names in `folder` (None: it may name none)."""
+    return compile_with(source, Folder(folder, os.path.dirname(source.name)))
+
+
+@_no_collection()
+def compile_with(source: Source, files: Files) -> Compiled:
+    """A catalogue's main file, with the files that it names, from wherever these come."""
     parsed = syntax.parse(source)
-    loader = _Loader(Folder(folder, os.path.dirname(source.name)))
-    resolved = model.resolve(parsed.file, source, loader)
+    resolved = model.resolve(parsed.file, source, _Loader(files))
     diagnostics = (*parsed.diagnostics, *resolved.diagnostics)
     broken = any(diagnostic.severity == "error" for diagnostic in diagnostics)
     sources = resolved.sources if source in resolved.sources else (source, *resolved.sources)
@@ -91,7 +95,7 @@ def load(path: str | os.PathLike[str], *, seconds: float = 60.0) -> Catalogue:
 
     Raises CatalogueError where it has errors or cannot be read: its `diagnostics` say what and where.
     """
-    return _catalogue(compile_path(path), seconds)
+    return catalogue(compile_path(path), seconds)
 
 
 def loads(
@@ -106,11 +110,11 @@ def loads(
     >>> catalogue.entitled("a", "f")
     True
     """
-    compiled = compile_source(Source(name, text), None if folder is None else Path(folder))
-    return _catalogue(compiled, seconds)
+    return catalogue(compile_source(Source(name, text), None if folder is None else Path(folder)), seconds)
 
 
-def _catalogue(compiled: Compiled, seconds: float) -> Catalogue:
+def catalogue(compiled: Compiled, seconds: float) -> Catalogue:
+    """What was read as a catalogue. Raises CatalogueError where it has errors."""
     if compiled.definition is None:
         raise CatalogueError(compiled.diagnostics)
     return Catalogue(compiled.definition, compiled.sources, compiled.diagnostics, seconds=seconds)
