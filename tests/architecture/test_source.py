@@ -28,7 +28,9 @@ def prints(tree: ast.AST) -> Iterator[int]:
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "print":
             yield node.lineno
         if isinstance(node, ast.Attribute) and node.attr in {"stdout", "stderr"}:
-            yield node.lineno
+            # Another program's output is read where it was started.
+            if not (isinstance(node.value, ast.Name) and node.value.id == "run"):
+                yield node.lineno
         if isinstance(node, ast.ImportFrom) and node.module == "sys":
             yield from (node.lineno for alias in node.names if alias.name in {"stdout", "stderr"})
 

@@ -348,7 +348,7 @@ def test_the_drawn_pairs_differ_in_all_ways():
     }
     seen: set[str] = set()
 
-    @settings(max_examples=200, derandomize=True, database=None, phases=[Phase.generate])
+    @settings(max_examples=1000, derandomize=True, database=None, phases=[Phase.generate])
     @given(pairs())
     def look(pair: tuple[licet.Catalogue, licet.Catalogue]) -> None:
         if seen != set(ways):

@@ -273,7 +273,7 @@ class _Comparison:
                 continue
             for name in dict.fromkeys((*before, *after)):
                 one, other = before.get(name), after.get(name)
-                if one != other:
+                if not facet.same(one, other):
                     yield kind, facet.change(name, one, other)
 
     def _causes(self, kind: int, change: Change, selections: list[tuple[str, ...]]) -> tuple[Written, ...]:

@@ -52,7 +52,11 @@ class Facet(Protocol):
     """One kind of thing that selections have."""
 
     def has(self, side: Side, selection: Collection[str]) -> Mapping[str, object]:
-        """What a selection has in a version, by name: equal values are no difference, an absent name is none."""
+        """What a selection has in a version, by name; an absent name is none."""
+        ...
+
+    def same(self, before: object, after: object) -> bool:
+        """Whether two values, one of each version, are no difference."""
         ...
 
     def change(self, name: str, before: object | None, after: object | None) -> Change:
@@ -77,6 +81,10 @@ class Features:
         """The features of a selection."""
         return dict.fromkeys(self._sides[side].entitled_to(selection), True)
 
+    def same(self, before: object, after: object) -> bool:
+        """Whether the selection has the feature in both."""
+        return before == after
+
     def change(self, name: str, before: object | None, after: object | None) -> Change:
         """A feature that is gained or lost."""
         return Change("feature", name, "gained", True) if after else Change("feature", name, "lost", False)
@@ -88,4 +96,6 @@ class Features:
 
 def facets(old: Reasoner, new: Reasoner) -> tuple[Facet, ...]:
     """All that two versions are compared in."""
-    return (Features(old, new),)
+    from licet.answers import amounts
+
+    return (Features(old, new), *amounts.facets(old, new))

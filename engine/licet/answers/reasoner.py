@@ -166,6 +166,14 @@ class Reasoner:
         found = {allowance.limit: allowance.amount for allowance in self._allowances(selection, counted or {})}
         return found.get(limit)
 
+    def allowances(self, selection: Collection[str]) -> tuple[Allowance, ...]:
+        """How much a selection has of each limit that is not absent, were it legal."""
+        if not self.definition.limits:
+            return ()
+        with self._lock:
+            reading = self._kept.read(selection, features=())
+        return tuple(self._allowances(selection, reading.limits))
+
     def offered(self, item: str) -> tuple[Allowance, ...]:
         """What an add-on brings to each limit, whether or not it brings the limit's feature."""
         with self._lock:

@@ -10,7 +10,7 @@ from licet.answers.facets import Change, Written
 from licet.answers.grouping import Where
 from licet.answers.notes import RuleChange
 from licet.answers.types import Combination
-from licet.model.definition import Definition, Language
+from licet.model.definition import Definition, Language, Title
 from licet.render import titles
 from licet.render.markdown import escape
 from licet.render.measure import plain
@@ -189,9 +189,10 @@ class _Words:
     def change(self, change: Change) -> str:
         """The name and title of what changes, with its values."""
         definition = self.difference.old if change.direction == "lost" else self.difference.new
-        said = self.name(change.name)
-        if change.kind == "feature":
-            title = titles.of(definition.feature[change.name].title, definition, self.language)
+        said = f"{'price of ' if change.kind == 'price' else ''}{self.name(change.name)}"
+        named = _named(definition, change)
+        if named is not None:
+            title = titles.of(named, definition, self.language)
             said += " " + self.text(f'"{title}"') if title else ""
         if change.before is not None or change.after is not None:
             said += f" {self.text(change.before or 'none')} → {self.text(change.after or 'none')}"
@@ -469,7 +470,7 @@ def _caused(caused: Caused, difference: Difference, language: Language) -> Data:
     return {
         "kind": change.kind,
         "name": change.name,
-        "title": titles.title(definition, change.name, language),
+        "title": titles.of(_named(definition, change), definition, language),
         "direction": change.direction,
         "good": change.good,
         "before": change.before,
@@ -479,6 +480,15 @@ def _caused(caused: Caused, difference: Difference, language: Language) -> Data:
             for cause in caused.causes
         ],
     }
+
+
+def _named(definition: Definition, change: Change) -> Title | None:
+    """The title of what changes."""
+    if change.kind == "limit":
+        return definition.limit[change.name].title
+    if change.kind == "price":
+        return None
+    return definition.feature[change.name].title
 
 
 def _at(place: Span) -> Data:
