@@ -49,13 +49,14 @@ class Stretch:
 class Timeline:
     """Where a contract stands on a day: its billing period, its term, and what comes then.
 
-    `term` 1 is the first one, the others are renewals; None when the contract has ended before `on` (so has `period`).
+    `term` 1 is the first one, the others are renewals; both are None where the contract has ended. `first` is the first term.
     `after` says what comes at the end of the term: it "renews" for `again` months, or "ends".
     """
 
     since: date
     on: date
     billed: Period
+    first: Stretch
     period: Stretch | None
     term: Stretch | None
     after: Literal["renews", "ends"]
@@ -76,21 +77,18 @@ def timeline(billing: Billing | None, billed: Period, since: date, on: date) -> 
     again = step if renews == "period" else _whole((billing.again if billing else None) or first, step)
     ends = renews == "end"
     after: Literal["renews", "ends"] = "ends" if ends else "renews"
-    term = _of_term(since, on, first, again)
+    begun = Stretch(1, since, add_months(since, first))
+    term = begun if on < begun.next else _renewal(since, on, first, again)
     if ends and term.number > 1:
-        return Timeline(since, on, billed, None, None, after, again)
-    return Timeline(since, on, billed, _containing(since, on, 0, step), term, after, again)
+        return Timeline(since, on, billed, begun, None, None, after, again)
+    return Timeline(since, on, billed, begun, _containing(since, on, 0, step), term, after, again)
 
 
 def _whole(months: int, step: int) -> int:
     return -(-months // step) * step
 
 
-def _of_term(since: date, on: date, first: int, again: int) -> Stretch:
-    """The term that the day is in: the first one, or one of the renewals behind it."""
-    end = add_months(since, first)
-    if on < end:
-        return Stretch(1, since, end)
+def _renewal(since: date, on: date, first: int, again: int) -> Stretch:
     renewal = _containing(since, on, first, again)
     return Stretch(renewal.number + 1, renewal.first, renewal.next)
 

@@ -118,18 +118,16 @@ def _timeline(line: Timeline, compared: Comparison) -> Iterator[str]:
     if line.term is None or line.period is None:
         yield "  it has ended: a new one is needed"
         return
-    term = "first term" if line.term.number == 1 else f"renewal {line.term.number - 1}"
-    rows = [("this period", _stretch(line.period)), (term, _stretch(line.term))]
-    after = f"renews for {plural(line.again, 'month')}" if line.after == "renews" else "ends"
-    rows.append((str(line.term.next), f"it {after}"))
+    rows = [(line.first, "the first term")] if line.term.number > 1 else []
+    name = "first term" if line.term.number == 1 else f"renewal {line.term.number - 1}"
+    rows += [(line.term, f"the {name}, in which it is now"), (line.period, "the period for which it is paid")]
+    said = [(f"{stretch.first} to {stretch.next - timedelta(days=1)}", words) for stretch, words in rows]
+    after = f"it renews for {plural(line.again, 'month')}" if line.after == "renews" else "it ends"
+    days = [(line.term.next, after)]
     if compared.effective is not None:
-        rows.append((str(compared.effective), "the move takes effect"))
-    wide = max(len(label) for label, _ in rows)
-    yield from (f"  {label:{wide}}  {said}" for label, said in rows)
-
-
-def _stretch(stretch: Stretch) -> str:
-    return f"{stretch.first} to {stretch.next - timedelta(days=1)}"
+        days.append((compared.effective, "the move takes effect"))
+    said += [(str(day), words) for day, words in sorted(days)]
+    yield from (f"  {when:24}  {words}" for when, words in said)
 
 
 def comparison_data(definition: Definition, compared: Comparison, language: Language) -> Data:
@@ -191,6 +189,7 @@ def _timeline_data(line: Timeline) -> Data:
         "since": str(line.since),
         "on": str(line.on),
         "billed": line.billed,
+        "first": _stretch_data(line.first),
         "period": _stretch_data(line.period),
         "term": _stretch_data(line.term),
         "after": line.after,
@@ -256,3 +255,18 @@ def migrated_data(ours: Definition, theirs: Definition, moved: Migrated, languag
         "gained": _named(theirs, moved.gained, theirs_language),
         "lost": _named(ours, moved.lost, language),
     }
+
+
+def migrations_text(theirs: Definition, moved: Iterable[Migrated]) -> str:
+    """What every selection becomes, one a line, with how many features it gains and loses."""
+    rows = [("from", f"to, in {theirs.id}", "gains", "loses", "")]
+    for each in moved:
+        note = "" if each.verdict.legal else "not legal there"
+        note = note if each.complete else "not said of all of it"
+        rows.append((str(each.before), str(each.after), str(len(each.gained)), str(len(each.lost)), note))
+    wide = [max(width(row[at]) for row in rows) for at in range(4)]
+    lines = (
+        f"{pad(a, wide[0])}  {pad(b, wide[1])}  {pad(c, wide[2], '>')}  {pad(d, wide[3], '>')}  {e}".rstrip()
+        for a, b, c, d, e in rows
+    )
+    return "\n".join(lines)

@@ -96,7 +96,8 @@ def price_text(definition: Definition, price: Price, language: Language) -> str:
 def _sum(definition: Definition, price: Price, language: Language) -> str:
     title = titles.of(price.title, definition, language) or price.list
     users = plural(price.users, "user")
-    return f"{total(definition, price, language)} ({plain(title)}, paid {price.period}, for {users})"
+    known = total(definition, price, language) if price.known else "no price" if price.not_sold else "on request"
+    return f"{known} ({plain(title)}, paid {price.period}, for {users})"
 
 
 def total(definition: Definition, price: Price, language: Language) -> str:
