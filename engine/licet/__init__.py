@@ -26,8 +26,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from licet.answers.changes import Change, Changes, Step
+    from licet.answers.compare import Comparison
     from licet.answers.diff import Difference
     from licet.answers.find import Found
+    from licet.answers.migrate import Migrated
+    from licet.answers.moves import MoveChange
+    from licet.answers.prices import Cost, Price
     from licet.answers.types import (
         Allowance,
         AmountSource,
@@ -67,6 +71,8 @@ __all__ = [
     "Change",
     "Changes",
     "Combination",
+    "Comparison",
+    "Cost",
     "Diagnostic",
     "Difference",
     "Entitlement",
@@ -76,8 +82,11 @@ __all__ = [
     "Held",
     "Hindrance",
     "LicetError",
+    "Migrated",
+    "MoveChange",
     "NotDecided",
     "Origin",
+    "Price",
     "SelectionError",
     "Step",
     "UnknownName",
@@ -92,26 +101,24 @@ __all__ = [
 ]
 
 # Where each name is, but for those that `licet.workspace` has.
-_ROOMS = dict.fromkeys(
-    (
-        "Allowance",
-        "AmountSource",
-        "BrokenRule",
-        "Combination",
-        "Entitlement",
-        "Entitlements",
-        "Held",
-        "Origin",
-        "Verdict",
-    ),
-    "licet.answers.types",
-)
-_ROOMS |= dict.fromkeys(("UNLIMITED", "Amount", "Unlimited"), "licet.model.amounts")
-_ROOMS |= dict.fromkeys(("Change", "Changes", "Step"), "licet.answers.changes")
-_ROOMS |= dict.fromkeys(("Hindrance", "Why"), "licet.answers.why")
-_ROOMS["Diagnostic"] = "licet.diagnostics"
-_ROOMS["Found"] = "licet.answers.find"
-_ROOMS |= {"Difference": "licet.answers.diff", "diff": "licet.workspace.versions"}
+_ROOMS = {
+    name: f"licet.{room}"
+    for room, names in {
+        "answers.types": "Allowance AmountSource BrokenRule Combination Entitlement Entitlements Held Origin Verdict",
+        "answers.changes": "Change Changes Step",
+        "answers.compare": "Comparison",
+        "answers.diff": "Difference",
+        "answers.find": "Found",
+        "answers.migrate": "Migrated",
+        "answers.moves": "MoveChange",
+        "answers.prices": "Cost Price",
+        "answers.why": "Hindrance Why",
+        "diagnostics": "Diagnostic",
+        "model.amounts": "UNLIMITED Amount Unlimited",
+        "workspace.versions": "diff",
+    }.items()
+    for name in names.split()
+}
 
 
 def __getattr__(name: str) -> object:

@@ -8,9 +8,10 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, cast
 
-import licet
 from hypothesis import given
 from hypothesis import strategies as st
+
+import licet
 from licet.answers.billing import add_months, timeline
 from licet.answers.moves import changes
 from licet.answers.prices import as_decimal, exact, rounded, yearly

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
 from licet.answers import moves
 from licet.answers.billing import Timeline, timeline
-from licet.answers.moves import Change, Outcome
+from licet.answers.moves import MoveChange, Outcome
 from licet.answers.prices import Price, price, rounded
 from licet.answers.reasoner import Reasoner
 from licet.answers.types import Combination, Entitlements, Verdict
-from licet.model.definition import Period, PriceList
+from licet.model.definition import On, Period
 from licet.record import record
 
 
@@ -50,7 +50,7 @@ class Comparison:
     after: Combination
     was_legal: bool
     verdict: Verdict
-    changes: tuple[Change, ...]
+    changes: tuple[MoveChange, ...]
     allowed: bool | None
     outcome: Outcome | None
     gained: tuple[str, ...]
@@ -62,7 +62,7 @@ class Comparison:
 
 @record
 class Dated:
-    """A contract: the day on which it began, what it is billed for, and the day on which the move is asked for."""
+    """A contract that began on `since` and is billed for `billed`; the move is asked for on the reasoner's day, `on`."""
 
     since: date
     billed: Period
@@ -74,34 +74,58 @@ def compare(
     before: Mapping[str, int],
     after: Mapping[str, int],
     *,
-    prices: tuple[PriceList, ...] = (),
+    lists: tuple[str, ...] = (),
     users: int = 1,
     period: Period | None = None,
     dated: Dated | None = None,
 ) -> Comparison:
-    """The move from one selection to another, each a mapping of what is held to how many."""
+    """The move from one selection to another, each a mapping of what is held to how many, by the lists of these names.
+
+    What was held before is judged on the reasoner's day; what is held after it on the day on which the move takes
+    effect: then all that is new must be on sale, and what is kept stays what it was for those who began when they did.
+    """
     definition = reasoner.definition
-    had, has = reasoner.entitlements(before), reasoner.entitlements(after)
     taken = moves.changes(definition, before, after)
     outcome = moves.last(change.outcome for change in taken)
-    allowed: bool | None = has.verdict.legal and outcome != "never"
+    line = timeline(definition.billing, dated.billed, dated.since, dated.on) if dated else None
+    effective = moves.day(outcome, line) if line and taken else None
+    then = reasoner
+    if effective is not None and definition.whole is not None:
+        then = reasoner.on(On(effective.isoformat(), definition.since))
+    had, has = reasoner.entitlements(before), then.entitlements(after)
+    verdict = _sold(then, has.verdict, after.keys() - before.keys())
+    allowed: bool | None = verdict.legal and outcome != "never"
     if allowed and outcome is None:
         allowed = None
-    line = timeline(definition.billing, dated.billed, dated.since, dated.on) if dated else None
     return Comparison(
         had.selection,
         has.selection,
         had.verdict.legal,
-        has.verdict,
+        verdict,
         taken,
         allowed,
         outcome,
         _gained(had, has),
         _lost(had, has),
-        tuple(_price(reasoner, each, before, after, users, period) for each in prices),
+        tuple(_price(reasoner, then, each, before, after, users, period) for each in lists),
         line,
-        moves.day(outcome, line) if line and allowed and taken else None,
+        effective if allowed else None,
     )
+
+
+def _sold(then: Reasoner, verdict: Verdict, new: Set[str]) -> Verdict:
+    """The verdict, with what is new and no longer sold to those who begin on that day."""
+    definition = then.definition
+    if definition.on is None or definition.since == definition.on:
+        return verdict
+    told = {rule.rule for rule in verdict.broken}
+    fresh = then.on(On(definition.on, definition.on))
+    refused = tuple(
+        rule
+        for rule in (fresh.verdict(verdict.selection.parts).broken if new & fresh.definition.off else ())
+        if rule.rule not in told and any(item.name in new for item in rule.items) and rule.code == "not-valid-on-date"
+    )
+    return Verdict(verdict.selection, verdict.legal and not refused, (*verdict.broken, *refused))
 
 
 def _gained(had: Entitlements, has: Entitlements) -> tuple[str, ...]:
@@ -118,17 +142,20 @@ def _lost(had: Entitlements, has: Entitlements) -> tuple[Lost, ...]:
 
 def _price(
     reasoner: Reasoner,
-    prices: PriceList,
+    then: Reasoner,
+    name: str,
     before: Mapping[str, int],
     after: Mapping[str, int],
     users: int,
     period: Period | None,
 ) -> PriceChange:
-    def of(held: Mapping[str, int]) -> Price:
-        return price(reasoner, prices, held, users=users, period=period)
+    def of(asked: Reasoner, held: Mapping[str, int]) -> Price:
+        prices = next(each for each in asked.definition.prices if each.id == name)
+        return price(asked, prices, held, users=users, period=period)
 
-    old, new = of(before), of(after)
+    old, new = of(reasoner, before), of(then, after)
     if old.total is None or new.total is None:
         return PriceChange(old, new, None, None)
-    fresh = {name: number - before.get(name, 0) for name, number in after.items() if number > before.get(name, 0)}
-    return PriceChange(old, new, rounded(Fraction(new.total) - Fraction(old.total), prices.currency), of(fresh).once)
+    fresh = {item: number - before.get(item, 0) for item, number in after.items() if number > before.get(item, 0)}
+    difference = rounded(Fraction(new.total) - Fraction(old.total), new.currency)
+    return PriceChange(old, new, difference, of(then, fresh).once)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from licet.answers.reasoner import Reasoner
 from licet.answers.types import Combination, Verdict
 from licet.model.definition import Definition, Migration
+from licet.model.moves import leads
 from licet.record import record
 
 
@@ -68,7 +69,7 @@ def migrate(
     had = ours.combination(before)
     successors: tuple[Successor, ...] = ()
     if after is None:
-        successors, after = _successors(other, had, table)
+        successors, after = _successors(ours.definition, other, {name: before[name] for name in had.parts}, table)
     has = theirs.entitlements(after)
     names = {feature: becomes.get(feature, feature) for feature in ours.entitlements(before).entitled}
     mine = set(names.values())
@@ -88,10 +89,9 @@ def migrate(
 
 
 def _successors(
-    other: Definition, before: Combination, table: Migration | None
+    ours: Definition, other: Definition, before: Mapping[str, int], table: Migration | None
 ) -> tuple[tuple[Successor, ...], dict[str, int]]:
-    becomes = table.becomes if table else {}
-    found = {name: becomes.get(name) for name in before.parts}
+    found = {name: leads(name, ours.item, table) if table else None for name in before}
     holdable = {item.id for item in (*other.plans, *other.addons)}
     for name, to in found.items():
         if to is not None and to not in holdable:
@@ -100,7 +100,11 @@ def _successors(
     chosen = set(plans)
     if table is not None and table.several is not None:
         chosen = _chosen(other, plans, table.several == "highest")
-    after = {to: 1 for to in found.values() if to is not None and (to in chosen or to not in plans)}
+    after: dict[str, int] = {}
+    for name, to in found.items():
+        if to is not None and (to in chosen or to not in plans):
+            several = other.item[to].most != 1
+            after[to] = max(after.get(to, 0), before[name] if several else 1)
     return tuple(Successor(name, to, to in after) for name, to in found.items()), after
 
 

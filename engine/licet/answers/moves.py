@@ -17,7 +17,7 @@ ORDER: tuple[Outcome, ...] = ("once", "period", "term", "never")
 
 
 @record
-class Change:
+class MoveChange:
     """One change of a move: `from_` is given up for `to` ("higher" or "lower" on a ladder of tiers or plans, "others"
     elsewhere), or `to` is taken up ("more"), or `from_` given up ("less"). Of an add-on that is held several times,
     `quantities` says how many before and after. `case` is the line of `moves` that decides (None: there are none).
@@ -35,7 +35,7 @@ class Change:
         return self.case.when if self.case else None
 
 
-def changes(definition: Definition, before: Mapping[str, int], after: Mapping[str, int]) -> tuple[Change, ...]:
+def changes(definition: Definition, before: Mapping[str, int], after: Mapping[str, int]) -> tuple[MoveChange, ...]:
     """The changes from one selection to another, each a mapping of what is held to how many, in layout order.
 
     What is given up and what is taken up are put together where they are tiers of one solution or add-on, else where one
@@ -65,7 +65,7 @@ def changes(definition: Definition, before: Mapping[str, int], after: Mapping[st
         if before[name] != after[name]:
             found.append(("more" if after[name] > before[name] else "less", name, name, (before[name], after[name])))
     found.sort(key=lambda change: rank[change[2] or change[1] or ""])
-    return tuple(Change(*change, _case(definition, *change[:3])) for change in found)
+    return tuple(MoveChange(*change, _case(definition, *change[:3])) for change in found)
 
 
 def _fits(definition: Definition) -> Iterator[Any]:

@@ -31,6 +31,22 @@ def words(case: MoveCase) -> str:
     return _WORDS.get(case.case) or f"from {', '.join(case.from_)} to {', '.join(case.to)}"
 
 
+def _leads(name: str, items: Mapping[str, Item], becomes: Mapping[str, str]) -> str | None:
+    seen = set()
+    while name not in becomes:
+        seen.add(name)
+        successor = items[name].became if name in items else None
+        if successor is None or successor in seen:
+            return None
+        name = successor
+    return becomes[name]
+
+
+def leads(name: str, items: Mapping[str, Item], table: Migration) -> str | None:
+    """What a plan or add-on becomes by a table: by its own line, else by that of what it `became`; None without."""
+    return _leads(name, items, table.becomes)
+
+
 class Moves:
     """Makes the cases of `moves`, and the tables that lead to other catalogues."""
 
@@ -162,7 +178,8 @@ class Moves:
         return False
 
     def _check_whole(self, other: str, becomes: Mapping[str, str], block: ast.Moves) -> None:
-        missing = [item.id for item in self._items.values() if item.is_plan and item.id not in becomes]
+        led = {item.id for item in self._items.values() if _leads(item.id, self._items, becomes) is not None}
+        missing = [item.id for item in self._items.values() if item.is_plan and item.id not in led]
         if missing and self._problems.names_are_bound:
             shown = missing[:5]
             more = f" and {len(missing) - 5} more" if len(missing) > 5 else ""

@@ -17,7 +17,7 @@ def data(table: Table, language: Language) -> Data:
     belongs to it: `by` (names), `when` (a condition as written), `shown_as` (a title).
     """
     numbered = dict(table.list)
-    row = _combination if table.kind == "combinations" else _feature
+    row = {"combinations": _combination, "prices": _price}.get(table.kind, _feature)
     return {
         "kind": table.kind,
         "title": table.title,
@@ -34,6 +34,10 @@ def data(table: Table, language: Language) -> Data:
 def _combination(row: Row) -> Data:
     cells = [{"id": cell.id, "title": cell.title} if cell.id else None for cell in row.cells[1:]]
     return {"id": row.id, "cells": cells}
+
+
+def _price(row: Row) -> Data:
+    return {"id": row.id, "title": row.cells[0].text, "cells": [cell.text for cell in row.cells[1:]]}
 
 
 def _feature(row: Row) -> Data:

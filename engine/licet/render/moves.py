@@ -9,15 +9,20 @@ from decimal import Decimal
 from licet.answers.billing import Stretch, Timeline
 from licet.answers.compare import Comparison, Lost, PriceChange
 from licet.answers.migrate import Migrated
-from licet.answers.moves import Change
+from licet.answers.moves import MoveChange
 from licet.model.definition import Definition, Language
 from licet.model.moves import words
 from licet.render import titles
 from licet.render.measure import pad, plain, width
-from licet.render.prices import EACH, Data, line_of, money, number, place, price_data, selection, shown, total
+from licet.render.prices import EACH, money, number, price_data, total
+from licet.render.small import Data, line, place, selection
 from licet.text import plural
 
 _WHEN = {"once": "at once", "period": "at the end of the period", "term": "at the end of the term", "never": "never"}
+
+
+def _title(definition: Definition, name: str, language: Language) -> str:
+    return plain(titles.title(definition, name, language))
 
 
 # ---- a move ----------------------------------------------------------------------------------------------------------
@@ -28,15 +33,13 @@ def comparison_text(definition: Definition, compared: Comparison, language: Lang
     lines = [_verdict(definition, compared, language)]
     for rule in compared.verdict.broken:
         said = titles.of(rule.title, definition, language) or rule.sentence
-        lines.append(f"  {plain(said)} (rule {rule.rule}, {line_of(rule.place)})")
+        lines.append(f"  {plain(said)} (rule {rule.rule}, {line(rule.place)})")
     if not compared.was_legal:
-        lines.append(f"  note: {selection(definition, compared.before.parts, language)} is not legal either")
+        lines.append(f"  note: {selection(definition, compared.before.parts, language)} is not legal itself")
     if compared.changes:
         lines.append("")
     for change in compared.changes:
-        case = (
-            f": {words(change.case)}, {_WHEN[change.case.when]} ({line_of(change.case.origin)})" if change.case else ""
-        )
+        case = f": {words(change.case)}, {_WHEN[change.case.when]} ({line(change.case.origin)})" if change.case else ""
         lines.append(f"  {_change(definition, change, language)}{case}")
     lines += _features(definition, "gained", compared.gained, language)
     lines += _features(definition, "lost", compared.lost, language)
@@ -65,8 +68,8 @@ def _verdict(definition: Definition, compared: Comparison, language: Language) -
     return f"yes: {before} may become {after} {when}{on}"
 
 
-def _change(definition: Definition, change: Change, language: Language) -> str:
-    before, after = (None if name is None else shown(definition, name, language) for name in (change.from_, change.to))
+def _change(definition: Definition, change: MoveChange, language: Language) -> str:
+    before, after = (None if name is None else _title(definition, name, language) for name in (change.from_, change.to))
     if change.from_ == change.to:
         return f"{before}: {change.quantities[0]} → {change.quantities[1]}"
     if before is None:
@@ -88,8 +91,8 @@ def _features(
     rows = []
     for feature in features:
         name, by = (feature, ()) if isinstance(feature, str) else (feature.feature, feature.replaced_by)
-        said = f"replaced by {', '.join(shown(definition, each, language) for each in by)}" if by else ""
-        rows.append((shown(definition, name, language), name, said))
+        said = f"replaced by {', '.join(_title(definition, each, language) for each in by)}" if by else ""
+        rows.append((_title(definition, name, language), name, said))
     wide = [max(width(row[at]) for row in rows) for at in (0, 1)]
     yield ""
     yield f"{label}: {plural(len(features), 'feature')}"
@@ -113,21 +116,21 @@ def _signed(amount: Decimal, currency: str) -> str:
     return f"{'+' if amount > 0 else '-'}{money(abs(amount), currency)} {currency}"
 
 
-def _timeline(line: Timeline, compared: Comparison) -> Iterator[str]:
-    yield f"contract: since {line.since}, billed {line.billed}; asked for on {line.on}"
-    if line.term is None or line.period is None:
+def _timeline(when: Timeline, compared: Comparison) -> Iterator[str]:
+    yield f"contract: since {when.since}, billed {when.billed}; asked for on {when.on}"
+    if when.term is None or when.period is None:
         yield "  it has ended: a new one is needed"
         return
-    rows = [(line.first, "the first term")] if line.term.number > 1 else []
-    name = "first term" if line.term.number == 1 else f"renewal {line.term.number - 1}"
-    rows += [(line.term, f"the {name}, in which it is now"), (line.period, "the period for which it is paid")]
+    rows = [(when.first, "the first term")] if when.term.number > 1 else []
+    name = "the first term" if when.term.number == 1 else f"renewal {when.term.number - 1}"
+    rows += [(when.term, f"{name}, in which it is now"), (when.period, "the period for which it is paid")]
     said = [(f"{stretch.first} to {stretch.next - timedelta(days=1)}", words) for stretch, words in rows]
-    after = f"it renews for {plural(line.again, 'month')}" if line.after == "renews" else "it ends"
-    days = [(line.term.next, after)]
+    after = f"it renews for {plural(when.again, 'month')}" if when.after == "renews" else "it ends"
+    events = [(when.term.next, after)]
     if compared.effective is not None:
-        days.append((compared.effective, "the move takes effect"))
-    said += [(str(day), words) for day, words in sorted(days)]
-    yield from (f"  {when:24}  {words}" for when, words in said)
+        events.append((compared.effective, "the move takes effect"))
+    said += [(str(day), words) for day, words in sorted(events)]
+    yield from (f"  {days:24}  {words}" for days, words in said)
 
 
 def comparison_data(definition: Definition, compared: Comparison, language: Language) -> Data:
@@ -184,16 +187,16 @@ def _price_change_data(definition: Definition, change: PriceChange, language: La
     }
 
 
-def _timeline_data(line: Timeline) -> Data:
+def _timeline_data(when: Timeline) -> Data:
     return {
-        "since": str(line.since),
-        "on": str(line.on),
-        "billed": line.billed,
-        "first": _stretch_data(line.first),
-        "period": _stretch_data(line.period),
-        "term": _stretch_data(line.term),
-        "after": line.after,
-        "again": line.again if line.after == "renews" else None,
+        "since": str(when.since),
+        "on": str(when.on),
+        "billed": when.billed,
+        "first": _stretch_data(when.first),
+        "period": _stretch_data(when.period),
+        "term": _stretch_data(when.term),
+        "after": when.after,
+        "again": when.again if when.after == "renews" else None,
     }
 
 
@@ -220,16 +223,16 @@ def migrated_text(ours: Definition, theirs: Definition, moved: Migrated, languag
         lines[0] = f"{before} would become {after} in {theirs.id}, which is not legal there"
         for rule in moved.verdict.broken:
             said = titles.of(rule.title, theirs, theirs_language) or rule.sentence
-            lines.append(f"  {plain(said)} (rule {rule.rule}, {line_of(rule.place)})")
+            lines.append(f"  {plain(said)} (rule {rule.rule}, {line(rule.place)})")
     if moved.successors:
         lines.append("")
     for successor in moved.successors:
-        title = shown(ours, successor.name, language)
+        title = _title(ours, successor.name, language)
         if successor.other is None:
             lines.append(f"  {title}: the catalogue does not say what it becomes")
         else:
             taken = "" if successor.taken else f", and the {moved.several} of several is taken"
-            lines.append(f"  {title} becomes {shown(theirs, successor.other, theirs_language)}{taken}")
+            lines.append(f"  {title} becomes {_title(theirs, successor.other, theirs_language)}{taken}")
     lines += _features(theirs, "gained", moved.gained, theirs_language)
     lines += _features(ours, "lost", moved.lost, language)
     if not moved.gained and not moved.lost:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 _KEYS = (
     "combinations", "features", "entitlements", "feature", "combination",
     "new", "inherited", "entitled", "covered", "replaced", "conditional", "taken-away", "absent", "held",
-    "covered-by", "replaced-by", "when", "shown-as", "version", "as-of",
+    "covered-by", "replaced-by", "when", "shown-as", "version", "as-of", "prices",
 )  # fmt: skip
 
 _PHRASES: Mapping[str, tuple[str, ...]] = {
@@ -18,37 +18,37 @@ _PHRASES: Mapping[str, tuple[str, ...]] = {
         "Combinations", "Features", "Entitlements", "Feature", "Combination",
         "new here", "inherited", "included", "covered by a better one", "replaced", "with some combinations only",
         "taken away", "not included", "held",
-        "covered by {}", "replaced by {}", "when {}", "called “{}” here", "version {}", "as of {}",
+        "covered by {}", "replaced by {}", "when {}", "called “{}” here", "version {}", "as of {}", "Prices",
     ),
     "nl": (
         "Combinaties", "Functies", "Rechten", "Functie", "Combinatie",
         "nieuw hier", "overgenomen", "inbegrepen", "vervat in een betere", "vervangen",
         "alleen bij sommige combinaties", "weggenomen", "niet inbegrepen", "gekozen",
-        "vervat in {}", "vervangen door {}", "als {}", "heet hier “{}”", "versie {}", "per {}",
+        "vervat in {}", "vervangen door {}", "als {}", "heet hier “{}”", "versie {}", "per {}", "Prijzen",
     ),
     "de": (
         "Kombinationen", "Funktionen", "Ansprüche", "Funktion", "Kombination",
         "hier neu", "übernommen", "enthalten", "in einer besseren enthalten", "ersetzt",
         "nur bei manchen Kombinationen", "weggenommen", "nicht enthalten", "gewählt",
-        "enthalten in {}", "ersetzt durch {}", "wenn {}", "heißt hier „{}“", "Version {}", "Stand {}",
+        "enthalten in {}", "ersetzt durch {}", "wenn {}", "heißt hier „{}“", "Version {}", "Stand {}", "Preise",
     ),
     "da": (
         "Kombinationer", "Funktioner", "Rettigheder", "Funktion", "Kombination",
         "ny her", "overtaget", "inkluderet", "dækket af en bedre", "erstattet", "kun med nogle kombinationer",
         "fjernet", "ikke inkluderet", "valgt",
-        "dækket af {}", "erstattet af {}", "når {}", "hedder her “{}”", "version {}", "pr. {}",
+        "dækket af {}", "erstattet af {}", "når {}", "hedder her “{}”", "version {}", "pr. {}", "Priser",
     ),
     "no": (
         "Kombinasjoner", "Funksjoner", "Rettigheter", "Funksjon", "Kombinasjon",
         "ny her", "overtatt", "inkludert", "dekket av en bedre", "erstattet", "bare med noen kombinasjoner",
         "fjernet", "ikke inkludert", "valgt",
-        "dekket av {}", "erstattet av {}", "når {}", "heter her «{}»", "versjon {}", "per {}",
+        "dekket av {}", "erstattet av {}", "når {}", "heter her «{}»", "versjon {}", "per {}", "Priser",
     ),
     "sv": (
         "Kombinationer", "Funktioner", "Rättigheter", "Funktion", "Kombination",
         "ny här", "övertagen", "ingår", "täcks av en bättre", "ersatt", "endast med vissa kombinationer",
         "borttagen", "ingår inte", "vald",
-        "täcks av {}", "ersatt av {}", "när {}", "heter här ”{}”", "version {}", "per {}",
+        "täcks av {}", "ersatt av {}", "när {}", "heter här ”{}”", "version {}", "per {}", "Priser",
     ),
 }  # fmt: skip
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Context, Decimal
-from typing import Any
 
 from licet.answers.prices import Cost, Price
 from licet.model.currency import digits
@@ -12,16 +11,15 @@ from licet.model.definition import Definition, Language
 from licet.model.periods import WORDS
 from licet.render import titles
 from licet.render.measure import pad, plain, width
-from licet.text import Span, plural
-
-Data = dict[str, Any]
+from licet.render.small import Data, both, list_of, place, selection
+from licet.text import plural
 
 # Decimal numbers are rounded to 28 digits where nothing else is said.
 _MANY = Context(prec=1000)
 EACH = {"monthly": "a month", "quarterly": "a quarter", "half-yearly": "half a year", "yearly": "a year"}
 
 
-# ---- numbers and names -----------------------------------------------------------------------------------------------
+# ---- numbers -----------------------------------------------------------------------------------------------
 
 
 def money(amount: Decimal, currency: str) -> str:
@@ -46,33 +44,6 @@ def _grouped(amount: Decimal) -> str:
 def number(amount: Decimal) -> str:
     """A number of a list as it can be written there."""
     return f"{amount:f}"
-
-
-def shown(definition: Definition, name: str, language: Language) -> str:
-    """The title of something, for one line of a terminal."""
-    return plain(titles.title(definition, name, language))
-
-
-def both(definition: Definition, name: str, language: Language) -> str:
-    """The title of something and its name."""
-    title = shown(definition, name, language)
-    return name if title == name else f"{title} ({name})"
-
-
-def selection(definition: Definition, names: tuple[str, ...], language: Language) -> str:
-    """The titles of a selection."""
-    return plain(titles.selection(definition, names, language)) if names else "the empty selection (none)"
-
-
-def line_of(place: Span) -> str:
-    """`file:line`."""
-    return f"{place.source.name}:{place.line}"
-
-
-def place(at: Span) -> Data:
-    """A place as data."""
-    line, column = at.source.position(at.start)
-    return {"file": at.source.name, "line": line, "column": column}
 
 
 # ---- a price ---------------------------------------------------------------------------------------------------------
@@ -103,9 +74,9 @@ def _sum(definition: Definition, price: Price, language: Language) -> str:
 def total(definition: Definition, price: Price, language: Language) -> str:
     """`83.00 USD a month, and 19.00 USD once`, or why there is no number."""
     if price.not_sold:
-        return f"no price: this list does not sell {_names(definition, price.not_sold, language)}"
+        return f"no price: this list does not sell {list_of(definition, price.not_sold, language)}"
     if price.on_request:
-        return f"on request: {_names(definition, price.on_request, language)}"
+        return f"on request: {list_of(definition, price.on_request, language)}"
     assert price.total is not None
     assert price.once is not None
     kinds = {cost.kind for cost in price.costs}
@@ -117,10 +88,6 @@ def total(definition: Definition, price: Price, language: Language) -> str:
     if "used" in kinds:
         said.append("what is used")
     return " and ".join(said) if len(said) < 3 else f"{said[0]}, {said[1]} and {said[2]}"
-
-
-def _names(definition: Definition, names: Iterable[str], language: Language) -> str:
-    return ", ".join(both(definition, name, language) for name in names)
 
 
 def _rows(definition: Definition, price: Price, language: Language) -> Iterator[tuple[str, str, str, str]]:

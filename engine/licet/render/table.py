@@ -99,7 +99,7 @@ class Table:
     """What a table shows. `about` says which edition of the catalogue it is of; `legend` has the marks that occur,
     `notes` what the numbers in cells refer to, `list` what numbered columns stand for."""
 
-    kind: Literal["combinations", "features", "entitlements"]
+    kind: Literal["combinations", "features", "entitlements", "prices"]
     language: Language
     title: str
     about: str
@@ -151,7 +151,7 @@ def combinations(definition: Definition, listing: CombinationList, language: Lan
             else:
                 cells.append(Cell(titles.short(definition, part, language), id=part, title=title))
         rows.append(Row(str(combination), tuple(cells), 0, group))
-    return _table(definition, "combinations", columns, rows, language)
+    return framed(definition, "combinations", columns, rows, language)
 
 
 def features(definition: Definition, grid: FeatureGrid, language: Language) -> Table:
@@ -221,7 +221,7 @@ def _grid(
         for row, group in zip(grid.rows, _numbered(list(_homes(definition, grid))), strict=True)
     ]
     first = Column("feature", phrase("feature", language))
-    return _table(definition, grid.kind, [first, *columns], rows, language, tuple(notes), listed)
+    return framed(definition, grid.kind, [first, *columns], rows, language, tuple(notes), listed)
 
 
 def _homes(definition: Definition, grid: FeatureGrid) -> Iterator[str]:
@@ -238,15 +238,16 @@ def _homes(definition: Definition, grid: FeatureGrid) -> Iterator[str]:
         yield home
 
 
-def _table(
+def framed(
     definition: Definition,
-    kind: Literal["combinations", "features", "entitlements"],
+    kind: Literal["combinations", "features", "entitlements", "prices"],
     columns: list[Column],
     rows: list[Row],
     language: Language,
     notes: tuple[str, ...] = (),
     listed: tuple[Named, ...] = (),
 ) -> Table:
+    """A table with its title, its edition and the legend of the marks that occur."""
     marks = {cell.mark for row in rows for cell in row.cells}
     about = [f"{phrase('combinations', language)}: {len(rows)}"] if kind == "combinations" else []
     if definition.version:

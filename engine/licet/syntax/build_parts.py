@@ -263,7 +263,9 @@ class Base:
         if _thousands(text):
             whole, fraction = plain.split(".")
             label = "some read it as a thousand times as much"
-            help = f"write `{whole} {fraction}`, or `{Decimal(plain).normalize():f}.0` for the small number"
+            small = f"{Decimal(plain).normalize():f}"
+            small += ".0" if "." not in small else "0" if _thousands(small) else ""
+            help = f"write `{whole} {fraction}`, or `{small}` for the small number"
             self._note("E0116", f"`{text}` can be read in two ways", start, end, label, help=help)
         elif "," in text:
             fix = Fix("write a dot", (Edit(self._span(start, end), text.replace(",", ".")),))

@@ -380,7 +380,7 @@ class Catalogue:
         lang: str | None = None,
         **filters: Any,
     ) -> str | bytes:
-        """A table: "combinations", "features" or "entitlements"; `style` "table" or "list"; `format` "text", "markdown",
+        """A table: "combinations", "features", "entitlements" or "prices"; `style` "table" or "list"; `format` "text", "markdown",
         "html", "csv", "json" (text) or "xlsx" (bytes). `filters` are those of `combinations`, and `first`.
 
         Raises LicetError for a form that the table does not have, and what `combinations` raises.

@@ -13,7 +13,7 @@ from licet.workspace import select
 from licet.workspace.catalogue import Catalogue
 from licet.workspace.errors import LicetError
 
-Kind = Literal["combinations", "features", "entitlements"]
+Kind = Literal["combinations", "features", "entitlements", "prices"]
 Style = Literal["table", "list"]
 FORMATS = ("text", "markdown", "html", "csv", "xlsx", "json")
 # More columns than this nobody reads, and a spreadsheet has room for 16,384.
@@ -98,6 +98,14 @@ def _table(catalogue: Catalogue, kind: str, language: str, filters: dict[str, An
         if any(filters.values()) or first is not None:
             raise LicetError("the table of features has a column for each plan: it takes no filters")
         return tables.features(definition, grids.features(catalogue.reasoner), language)
+    if kind == "prices":
+        from licet.render import price_table
+
+        if any(filters.values()) or first is not None:
+            raise LicetError("the table of prices has a row for each plan and add-on: it takes no filters")
+        if not definition.prices:
+            raise LicetError("the catalogue has no list of prices", "it says what things cost in a block `price`")
+        return price_table.prices(definition, language)
     listing = _listing(catalogue, filters, first, MOST_COLUMNS)
     return tables.entitlements(definition, grids.entitlements(catalogue.reasoner, listing.combinations), language)
 
@@ -113,4 +121,4 @@ def _list(
         return bullets.combinations(catalogue.definition, _listing(catalogue, filters, first, MOST_ROWS), language)
     if kind == "features":
         return bullets.features(catalogue.definition, language)
-    raise LicetError("the table of entitlements has no list", "leave out `--style list`")
+    raise LicetError(f"the table of {kind} has no list", "leave out `--style list`")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
 from licet.answers import prices as sums
@@ -48,21 +48,21 @@ def comparison(
     definition = catalogue.definition
     lists = definition.prices if list is None else (one_list(definition, list),)
     billed = _period(definition, lists, period)
+    if since is None and definition.since != definition.on:
+        since = definition.since
+    if on is not None or since is not None:
+        catalogue = catalogue.on(on or definition.on or _today(definition), since=since)
+        definition = catalogue.definition
     dated = None
-    if since is not None or on is not None:
-        if since is None:
-            raise LicetError("nothing says when the contract began", "name the day: `--since 2024-01-31`")
-        began = day(since)
-        asked = day(on) if on is not None else _today(definition)
-        if asked < began:
-            raise LicetError(f"{asked} is before {began}, when the contract began", "name a later day: `--on DAY`")
+    if since is not None and definition.since is not None and definition.on is not None:
+        began, asked = date.fromisoformat(definition.since), date.fromisoformat(definition.on)
         dated = Dated(began, billed or _usual(definition), asked)
     try:
         return compare(
             catalogue.reasoner,
             select.held(definition, before),
             select.held(definition, after),
-            prices=lists,
+            lists=tuple(each.id for each in lists),
             users=_users(users),
             period=billed,
             dated=dated,
@@ -137,19 +137,5 @@ def _usual(definition: Definition) -> Period:
     return sums.usual_period(definition, definition.prices[0]) if definition.prices else "monthly"
 
 
-def day(given: Day) -> date:
-    """A day, or its text `2024-01-31`. Raises LicetError."""
-    if isinstance(given, datetime):
-        return given.date()
-    if isinstance(given, date):
-        return given
-    try:
-        if len(given) != 10:
-            raise ValueError
-        return date.fromisoformat(given)
-    except ValueError:
-        raise LicetError(f"`{given}` is no day of the calendar", "write year, month and day: 2024-01-31") from None
-
-
-def _today(definition: Definition) -> date:
-    return date.fromisoformat(definition.as_of) if definition.as_of else date.today()
+def _today(definition: Definition) -> str:
+    return definition.as_of or date.today().isoformat()

@@ -27,7 +27,9 @@ ENDINGS |= {".xlsx": "xlsx", ".json": "json", ".txt": "text"}
 
 @click.command("table")
 @catalogue_option
-@click.argument("kind", type=click.Choice(["combinations", "features", "entitlements"]), default="combinations")
+@click.argument(
+    "kind", type=click.Choice(["combinations", "features", "entitlements", "prices"]), default="combinations"
+)
 @click.option(
     "--style",
     type=click.Choice(["table", "list"]),
@@ -65,8 +67,8 @@ def table_command(
     ascii_: bool,
     seconds: float,
 ) -> int:
-    """Make a table: of combinations (a row each, the solutions as columns), of features (plans across) or of
-    entitlements (combinations across).
+    """Make a table: of combinations (a row each, the solutions as columns), of features (plans across), of
+    entitlements (combinations across) or of prices (lists across).
 
     \b
     Examples:

@@ -100,10 +100,6 @@ def price_command(
 @click.command("compare")
 @catalogue_option
 @click.argument("words", nargs=-1, metavar="FROM... to TO...", shell_complete=items)
-@click.option("--since", metavar="DAY", help="The day on which the contract began: 2024-01-31.")
-@click.option(
-    "--on", metavar="DAY", help="The day on which the move is asked for (default: the catalogue's, or today)."
-)
 @price_options
 @click.option(
     "--to-catalogue",
@@ -116,8 +112,6 @@ def price_command(
 def compare_command(
     catalogue: str | None,
     words: tuple[str, ...],
-    since: str | None,
-    on: str | None,
     list_: str | None,
     users: int,
     period: str | None,
@@ -127,8 +121,8 @@ def compare_command(
 ) -> int:
     """Compare two selections: may one become the other, when, and what does it give, take away and cost?
 
-    The two stand with `to` between them, or each in quotes. With --since, the answer has the days of the contract: its
-    period, its term, and when the move takes effect. Exit code 1 when the move is not allowed.
+    The two stand with `to` between them, or each in quotes. With --since, the day on which the contract began, the answer
+    has its days: period, term, and when the move takes effect that is asked for on the day of --on. Exit code 1 when the move is not allowed.
 
     With --to-catalogue, what the selection becomes in another catalogue, as the block `moves to` says; with a second
     selection, that one of the other catalogue.
@@ -151,7 +145,8 @@ def compare_command(
         return _across(opened, to_catalogue, before, after, language, format_)
     if before is None or after is None:
         raise SelectionError("two selections are wanted", "write `licet compare FROM to TO`")
-    compared = opened.compare(before, after, list=list_, users=users, period=period, since=since, on=on)
+    since = click.get_current_context().meta.get("licet.since")
+    compared = opened.compare(before, after, list=list_, users=users, period=period, since=since)
     if format_ == "json":
         echo_json({**head(opened, "compare"), **say.comparison_data(opened.definition, compared, language)})
     else:
