@@ -27,12 +27,15 @@ def prints(tree: ast.AST) -> Iterator[int]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "print":
             yield node.lineno
-        if isinstance(node, ast.Attribute) and node.attr in {"stdout", "stderr"}:
-            # Another program's output is read where it was started.
-            if not (isinstance(node.value, ast.Name) and node.value.id == "run"):
-                yield node.lineno
+        if isinstance(node, ast.Attribute) and node.attr in {"stdout", "stderr"} and not started(node.value):
+            yield node.lineno
         if isinstance(node, ast.ImportFrom) and node.module == "sys":
             yield from (node.lineno for alias in node.names if alias.name in {"stdout", "stderr"})
+
+
+def started(of: ast.expr) -> bool:
+    """Whether it is another program, whose output is read where it was started."""
+    return isinstance(of, ast.Name) and of.id == "run"
 
 
 def imports_at_the_top(tree: ast.Module) -> Iterator[str]:

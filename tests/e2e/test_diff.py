@@ -64,7 +64,7 @@ def test_two_revisions_are_compared_with_what_they_import(repository: Path) -> N
     (repository / "features.licet").write_text(FEATURES + '  h "H"\n')
     (repository / "plans.licet").write_text(FIRST.replace("  + f\n", "  + h\n"))
     git("commit", "-qam", "two")
-    (repository / "plans.licet").write_text("catalogue c \"C\"\nwhat stands here now is not read\n")
+    (repository / "plans.licet").write_text('catalogue c "C"\nwhat stands here now is not read\n')
     code, text = licet("v1", "HEAD", "-f", "json")
     assert code == 1
     data = json.loads(text)

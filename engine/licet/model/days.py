@@ -40,7 +40,7 @@ def counts(days: Dates, on: str, since: str) -> bool:
 
 
 def is_dated(definition: Definition) -> bool:
-    """Whether anything in the catalogue depends on the day."""
+    """Whether anything that the program derives depends on the day."""
     return (
         any(feature.dates is not ALWAYS for feature in definition.features)
         or any(rule.dates is not ALWAYS for rule in definition.rules)
@@ -50,7 +50,6 @@ def is_dated(definition: Definition) -> bool:
             or any(line.dates is not ALWAYS for line in item.limits)
             for item in definition.items
         )
-        or any(line.dates is not ALWAYS for prices in definition.prices for line in prices.lines)
     )
 
 
@@ -82,10 +81,6 @@ def on_day(definition: Definition, on: str, since: str | None = None) -> Definit
         for feature in features
         if not counts(feature.dates, on, began) and feature.id not in granted and feature.id not in parents
     }
-    prices = (
-        changed(each, lines=tuple(line for line in each.lines if counts(line.dates, on, began)))
-        for each in whole.prices
-    )
     versions = [version for version in whole.versions if version.from_ is None or version.from_ <= on]
     prices = tuple(
         changed(each, lines=tuple(line for line in each.lines if counts(line.dates, on, began)))
@@ -104,6 +99,5 @@ def on_day(definition: Definition, on: str, since: str | None = None) -> Definit
         item={item.id: item for item in items},
         rules=tuple(rule for rule in whole.rules if counts(rule.dates, on, began)),
         off=frozenset(item.id for item in whole.items if not counts(item.dates, on, began)),
-        prices=tuple(prices),
         whole=whole,
     )
