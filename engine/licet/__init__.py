@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from licet.answers.changes import Change, Changes, Step
+    from licet.answers.clash import Clash, Possibility, Wish
     from licet.answers.compare import Comparison
     from licet.answers.diff import Difference
     from licet.answers.find import Found
@@ -70,6 +71,7 @@ __all__ = [
     "CatalogueError",
     "Change",
     "Changes",
+    "Clash",
     "Combination",
     "Comparison",
     "Cost",
@@ -86,6 +88,7 @@ __all__ = [
     "MoveChange",
     "NotDecided",
     "Origin",
+    "Possibility",
     "Price",
     "SelectionError",
     "Step",
@@ -93,6 +96,7 @@ __all__ = [
     "Unlimited",
     "Verdict",
     "Why",
+    "Wish",
     "__version__",
     "check",
     "diff",
@@ -106,6 +110,7 @@ _ROOMS = {
     for room, names in {
         "answers.types": "Allowance AmountSource BrokenRule Combination Entitlement Entitlements Held Origin Verdict",
         "answers.changes": "Change Changes Step",
+        "answers.clash": "Clash Possibility Wish",
         "answers.compare": "Comparison",
         "answers.diff": "Difference",
         "answers.find": "Found",

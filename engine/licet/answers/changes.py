@@ -47,13 +47,15 @@ class Step:
 
 @record
 class Change:
-    """A change of a selection: its steps, one for each slot that changes, and the selection that it leads to."""
+    """A change of a selection: its steps, one for each slot that changes, and the selection that it leads to. `fewer`:
+    of what is held more often than it may be, how many may be."""
 
     steps: tuple[Step, ...]
     selection: Combination
+    fewer: tuple[tuple[str, int], ...] = ()
 
     def __str__(self) -> str:
-        return ", ".join(map(str, self.steps))
+        return ", ".join([*map(str, self.steps), *(f"{most} {name}" for name, most in self.fewer)])
 
 
 @record
@@ -85,12 +87,13 @@ def repairs(reasoner: Reasoner, selection: Collection[str], *, all: bool = False
 
 def changes(reasoner: Reasoner, selection: Collection[str], found: Found) -> Changes:
     """What the solver found, as changes of the selection in order."""
-    made = [_change(reasoner, frozenset(selection), items) for items in found.selections]
+    over = reasoner.over(selection)
+    made = [_change(reasoner, frozenset(selection), items, over) for items in found.selections]
     ordered = sorted(made, key=lambda change: (len(change.steps), reasoner.ranks(change.selection)))
     return Changes(tuple(ordered), found.complete)
 
 
-def _change(reasoner: Reasoner, before: frozenset[str], items: Collection[str]) -> Change:
+def _change(reasoner: Reasoner, before: frozenset[str], items: Collection[str], over: Collection[str]) -> Change:
     after = reasoner.combination(items)
     slots: dict[str, None] = {}
     for name in reasoner.combination(before.symmetric_difference(after)):
@@ -106,4 +109,5 @@ def _change(reasoner: Reasoner, before: frozenset[str], items: Collection[str]) 
             for slot in slots
         ),
         after,
+        tuple((name, reasoner.definition.item[name].most or 1) for name in after if name in over),
     )

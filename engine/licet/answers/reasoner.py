@@ -102,7 +102,7 @@ class Reasoner:
         """The ids in layout order: plans, then add-ons; in the quantities that a Holding or Combination has."""
         return Combination(tuple(sorted(names, key=self._rank.__getitem__)), quantities(names))
 
-    def _over(self, selection: Collection[str]) -> Collection[str]:
+    def over(self, selection: Collection[str]) -> Collection[str]:
         """The add-ons of which the selection holds more than may be held."""
         several = quantities(selection)
         if not several:
@@ -121,12 +121,12 @@ class Reasoner:
     def is_legal(self, selection: Collection[str]) -> bool:
         """Whether the selection breaks no rule."""
         with self._lock:
-            return self._kept.is_legal(selection, self._over(selection))
+            return self._kept.is_legal(selection, self.over(selection))
 
     def is_entitled(self, selection: Collection[str], feature: str) -> bool:
         """Whether the selection is legal and entitled to the feature."""
         with self._lock:
-            return self._kept.has(selection, feature, self._over(selection))
+            return self._kept.has(selection, feature, self.over(selection))
 
     def entitled_to(self, selection: Collection[str]) -> frozenset[str]:
         """The features that the selection would be entitled to, were it legal."""
@@ -141,13 +141,13 @@ class Reasoner:
     def verdict(self, selection: Collection[str]) -> Verdict:
         """Whether the selection is legal, and every rule it breaks."""
         with self._lock:
-            broken = self._kept.broken(selection, self._over(selection))
+            broken = self._kept.broken(selection, self.over(selection))
         return self._verdict(selection, broken)
 
     def entitlements(self, selection: Collection[str]) -> Entitlements:
         """All that the selection is granted; where it comes from is asked of the solver when it is read."""
         with self._lock:
-            broken, entitled = self._kept.answer(selection, self._over(selection))
+            broken, entitled = self._kept.answer(selection, self.over(selection))
         verdict = self._verdict(selection, broken)
         return Entitlements(verdict.selection, verdict, entitled, lambda: self._granted(selection))
 
@@ -162,7 +162,7 @@ class Reasoner:
     def limit(self, selection: Collection[str], limit: str) -> Amount | None:
         """How much a selection has of a limit; None where it is illegal, or the limit is absent."""
         with self._lock:
-            counted = self._kept.counted(selection, self._over(selection))
+            counted = self._kept.counted(selection, self.over(selection))
         found = {allowance.limit: allowance.amount for allowance in self._allowances(selection, counted or {})}
         return found.get(limit)
 
@@ -196,7 +196,7 @@ class Reasoner:
     def entry(self, selection: Collection[str], feature: str) -> tuple[Entitlement | None, Verdict]:
         """How a selection is granted one feature (None where it is not), and whether it is legal."""
         with self._lock:
-            broken = self._kept.broken(selection, self._over(selection))
+            broken = self._kept.broken(selection, self.over(selection))
             reading = self._kept.read(selection, features=(feature,))
         granted = feature in reading.granted
         entry = self._entitlement(self.definition.feature[feature], reading) if granted else None

@@ -152,6 +152,8 @@ PREDICATES: tuple[Predicate, ...] = (
     _derived("limit_from", "Limit Item Line", "the item is held and sets the limit to the amount of this line"),
     _derived("limit_raise", "Limit Item Line", "the item is held and adds the amount of this line, each time"),
     _derived("unit", "Item Number", "find: so many of the item are held, or more"),
+    _derived("enough_plans", "", "as many plans are held as a partial question asks for"),
+    _derived("few_plans", "", "no more plans are held than a partial question asks for"),
     _derived("sometimes", "Item Feature", "the item is held and gives the feature, as a condition decides"),
     _derived("withheld", "Item Feature", "the item is held and does not give the feature, as a condition decides"),
     _derived("parted", "Feature", "optional, and not there where the one above it is"),

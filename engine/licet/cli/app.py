@@ -35,6 +35,7 @@ COMMANDS: dict[str, Entry] = {
     "legal": Entry("ask", "Say whether a selection is legal, and every rule that it breaks."),
     "licences": Entry("licences", "The licences that carry a selection: show, write and read their records."),
     "list": Entry("look", "List the plans, features, rules and so on of a catalogue."),
+    "possible": Entry("possible", "Say whether any legal selection is like that; if none is, what clashes."),
     "price": Entry("trade", "Say what a selection costs."),
     "show": Entry("look", "Show what a name is: its titles, its line, who grants it."),
     "table": Entry("tables", "Make the table of combinations, features or entitlements."),

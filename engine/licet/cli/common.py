@@ -73,6 +73,16 @@ def seconds_option(function: F) -> F:
     )(function)
 
 
+def plans_option(function: F) -> F:
+    """`--plans`: how many plans."""
+    return click.option(
+        "--plans",
+        metavar="N",
+        callback=_plans,
+        help="Only those of N plans; also N.. (at least), ..N (at most), N..M.",
+    )(function)
+
+
 def filter_options(function: F) -> F:
     """The filters, which mean one thing everywhere."""
     options = [
@@ -85,12 +95,7 @@ def filter_options(function: F) -> F:
             shell_complete=addons,
             help="Count this add-on too: in or out (repeatable).",
         ),
-        click.option(
-            "--plans",
-            metavar="N",
-            callback=_plans,
-            help="Only those of N plans; also N.. (at least), ..N (at most), N..M.",
-        ),
+        plans_option,
         click.option(
             "--holds",
             multiple=True,

@@ -82,7 +82,9 @@ def changes_lines(
 
 
 def _steps(definition: Definition, change: Change, language: Language) -> str:
-    return ", and ".join(_step(definition, step, language) for step in change.steps)
+    steps = [_step(definition, step, language) for step in change.steps]
+    steps += [f"only {most} \N{MULTIPLICATION SIGN} {_names(definition, (name,), language)}" for name, most in change.fewer]
+    return ", and ".join(steps)
 
 
 def _step(definition: Definition, step: Step, language: Language) -> str:
@@ -102,7 +104,11 @@ def changes_data(found: Changes) -> Data:
 
 
 def _change_data(change: Change) -> Data:
-    return {"selection": list(change.selection.parts), "steps": [dict(_step_data(step)) for step in change.steps]}
+    return {
+        "selection": list(change.selection.parts),
+        "steps": [dict(_step_data(step)) for step in change.steps],
+        "fewer": dict(change.fewer),
+    }
 
 
 def _step_data(step: Step) -> Iterator[tuple[str, object]]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from licet.answers.changes import Changes
+    from licet.answers.clash import Possibility
     from licet.answers.compare import Comparison
     from licet.answers.diff import Difference
     from licet.answers.find import Found
@@ -370,6 +371,51 @@ class Catalogue:
             raise NotDecided(
                 str(undecided), "allow more time with `--seconds N`, or ask for less with `--only`"
             ) from None
+
+    def possible(
+        self,
+        *,
+        holds: Iterable[str] = (),
+        without: Iterable[str] = (),
+        has: Iterable[str] = (),
+        lacks: Iterable[str] = (),
+        plans: int | tuple[int, int | None] | None = None,
+        every: bool = False,
+    ) -> Possibility:
+        """Whether any legal selection is like that: what is not named is open, add-ons too. It is true in an `if` when
+        there is one; if not, it holds a minimal set of rules and wishes that clash, with `every` all of them.
+
+        Raises UnknownName, SelectionError, NotDecided.
+
+        >>> import licet
+        >>> catalogue = licet.loads('''catalogue two "Two"
+        ... each user holds exactly 1 plan
+        ... plan a "A"
+        ... plan b "B"
+        ...   + f "F"
+        ... ''')
+        >>> found = catalogue.possible(holds=["a"], has=["f"])
+        >>> bool(found), [rule.id for rule in found.clashes[0].rules]
+        (False, ['user-holds-plans'])
+        """
+        from licet.answers.clash import possible
+
+        definition = self.definition
+        fewest, most = plans if isinstance(plans, tuple) else (plans or 0, plans)
+        held, not_held = (tuple(select.selection(definition, names)) for names in (holds, without))
+        wanted, unwanted = ([select.feature(definition, name) for name in names] for names in (has, lacks))
+        return _within(
+            lambda: possible(
+                self._reasoner,
+                holds=held,
+                without=not_held,
+                has=wanted,
+                lacks=unwanted,
+                fewest=fewest,
+                most=most,
+                every=every,
+            )
+        )
 
     def table(
         self,

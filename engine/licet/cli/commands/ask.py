@@ -116,9 +116,15 @@ def combinations_command(
 @click.argument("words", nargs=-1, required=True, metavar="SELECTION...", shell_complete=items)
 @format_option("text", "json")
 @language_option
+@click.option("--all", "every", is_flag=True, help="Tell every change that would make it legal, not only the smallest.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing; only the exit code answers.")
-def legal_command(catalogue: str | None, words: tuple[str, ...], format_: str, lang: str | None, quiet: bool) -> int:
-    """Say whether a selection is legal: yes, or no with every rule that it breaks.
+def legal_command(
+    catalogue: str | None, words: tuple[str, ...], format_: str, lang: str | None, every: bool, quiet: bool
+) -> int:
+    """Say whether a selection is legal: yes, or no with every rule that it breaks and what would be legal instead.
+
+    The changes are the smallest ones, by how many plans and add-ons change; three of them are printed, and with --all
+    every change of which no part is enough.
 
     A selection is exact: what is not named is not held. Exit code 0 for yes, 1 for no.
 
@@ -135,10 +141,19 @@ def legal_command(catalogue: str | None, words: tuple[str, ...], format_: str, l
     language = select.language(opened.definition, lang)
     verdict = opened.verdict(selection(words))
     if not quiet:
+        from licet.render import reasons
+
+        definition = opened.definition
+        repairs = opened.repairs(selection(words), all=every)
         if format_ == "json":
-            echo_json({**head(opened, "verdict"), **say.verdict_data(opened.definition, verdict, language)})
+            data = say.verdict_data(definition, verdict, language)
+            echo_json({**head(opened, "verdict"), **data, "repairs": reasons.changes_data(repairs)})
         else:
-            click.echo(say.verdict_text(opened.definition, verdict, language))
+            lines = [say.verdict_text(definition, verdict, language)]
+            if repairs.changes:
+                first = None if every else 3
+                lines += ["", *reasons.changes_lines(definition, repairs, "legal instead", language, first=first)]
+            click.echo("\n".join(lines))
     return 0 if verdict.legal else 1
 
 
