@@ -1,7 +1,7 @@
 """From a catalogue to an answer-set program, and to what the solver says of it. Only this room knows clingo."""
 
 from licet.asp.change import Changes, Found
-from licet.asp.finding import Finder, FoundItems
+from licet.asp.finding import Finder, FoundItems, Wanted
 from licet.asp.licences import Carried, Licensed
 from licet.asp.program import Program, from_definition
 from licet.asp.questions import (
@@ -38,6 +38,7 @@ __all__ = [
     "Removals",
     "Sometimes",
     "Undecided",
+    "Wanted",
     "Way",
     "from_definition",
     "list_selections",

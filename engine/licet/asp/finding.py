@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from fractions import Fraction
 from functools import reduce
 from math import gcd, lcm
+from typing import Literal, NamedTuple
 
 from licet.asp.program import ENCODINGS, Program, encoding
 from licet.asp.solver import TIME_LIMIT, Search, Shown, Sum
@@ -15,11 +17,22 @@ from licet.asp.vocabulary import LARGEST, fact
 FoundItems = Mapping[str, int]
 
 
+class Wanted(NamedTuple):
+    """A limit that shall be at least so much. `amounts`: those of its lines by their ids, None for unlimited; `adds`:
+    the lines among them that add to it; `several`: what counts of those that set it."""
+
+    limit: str
+    least: Decimal
+    amounts: Mapping[str, Decimal | None]
+    adds: frozenset[str]
+    several: Literal["largest", "total", "smallest"]
+
+
 class Finder:
     """Finds legal selections that meet wishes. Each has a solver of its own. Not for two threads at once.
 
     `fewest` and `most`: how many plans. `held`: plans and add-ons that are held, `barred`: those that are not. `has`,
-    `lacks`: features. `up_to`: how many of an add-on may be held (default: one).
+    `lacks`: features. `wanted`: limits, `up_to`: how many of an add-on may be held where that raises one of them.
     `objectives`: what one of each plan and add-on counts, the first objective first; no weight is negative.
     """
 
@@ -33,6 +46,7 @@ class Finder:
         barred: Collection[str] = (),
         has: Collection[str] = (),
         lacks: Collection[str] = (),
+        wanted: Sequence[Wanted] = (),
         up_to: Mapping[str, int] | None = None,
         objectives: Sequence[Mapping[str, Fraction]] = (),
         seconds: float = TIME_LIMIT,
@@ -40,10 +54,13 @@ class Finder:
         self._seconds = seconds
         self._most_of = dict(up_to or {})
         self._costs = [_Cost(weights, self._most_of) for weights in objectives]
+        limits = [_Ladder(one) for one in wanted]
         facts = [fact("up_to", addon, number) for addon, number in self._most_of.items()]
         for number, cost in enumerate(self._costs, 1):
             facts += [fact("weight", number, item, weight) for item, weight in cost.scaled.items() if weight]
-        texts = map(encoding, [*ENCODINGS[:-1], "size", "find"])
+        for limit in limits:
+            facts += limit.facts()
+        texts = map(encoding, [*ENCODINGS[:-1], "size", "find", *(["wanted"] if wanted else [])])
         bounds = [f"fewest={fewest}", f"most={most}"]
         self._search = Search("\n".join([program.facts(), *facts]), texts, bounds)
         self._possible = True
@@ -55,6 +72,8 @@ class Finder:
         units = {(item, int(number)): literal for (item, number), literal in self._search.atoms("unit", 2)}
         for cost in self._costs:
             cost.literals(units)
+        for limit in limits:
+            limit.require(self._search)
 
     def _assume(self, predicate: str, names: Iterable[str], wanted: bool) -> None:
         for name in names:
@@ -132,6 +151,46 @@ class _Cost:
     def sum(self) -> Sum:
         """That what is not held is worth so much (nothing yet): the cost is then at most the rest."""
         return Sum(self._literals, 0)
+
+
+class _Ladder:
+    """A wanted limit in whole steps. No amount counts for more than what is wanted: more is not needed."""
+
+    def __init__(self, wanted: Wanted) -> None:
+        self._wanted = wanted
+        least = Fraction(wanted.least)
+        capped = [least if amount is None else min(least, Fraction(amount)) for amount in wanted.amounts.values()]
+        _, (self._least, *worth) = _whole([least, *capped])
+        self._worth = dict(zip(wanted.amounts, worth, strict=True))
+        # The amounts that are set, as rungs of a ladder: they count by how much each is above the one before.
+        on = sorted({self._worth[line] for line in wanted.amounts if line not in wanted.adds})
+        self._rung = {} if wanted.several == "total" else {amount: rung for rung, amount in enumerate(on, 1)}
+        self._step = {rung: amount - lower for rung, (lower, amount) in enumerate(zip([0, *on], on, strict=False), 1)}
+
+    def facts(self) -> Iterator[str]:
+        """What is wanted, without its numbers."""
+        limit = self._wanted.limit
+        yield fact("wanted", limit)
+        if self._wanted.several != "largest":
+            yield fact("totalled" if self._wanted.several == "total" else "smallest", limit)
+        for rung in self._rung.values():
+            yield fact("rung", limit, rung)
+        for line in self._wanted.amounts.keys() - self._wanted.adds:
+            if self._rung:
+                yield fact("on_rung", line, self._rung[self._worth[line]])
+
+    def require(self, search: Search) -> None:
+        """Hold the limit to its bound: in the solver where all numbers together fit, else outside."""
+        limit = self._wanted.limit
+        parts = [(literal, self._worth[line]) for (of, _, line, _), literal in search.atoms("counts", 4) if of == limit]
+        rungs = [(literal, self._step[int(at)]) for (of, at), literal in search.atoms("at_rung", 2) if of == limit]
+        if self._least + sum(number for _, number in (*parts, *rungs)) > LARGEST:
+            search.require(Sum([*parts, *rungs], self._least))
+            return
+        facts = [fact("least", limit, self._least)]
+        facts += [fact("worth", line, number) for line, number in self._worth.items()]
+        facts += [fact("step", limit, rung, self._step[rung]) for rung in self._rung.values()]
+        search.enough(" ".join(facts), limit)
 
 
 def _whole(numbers: Iterable[Fraction]) -> tuple[Fraction, list[int]]:

@@ -83,7 +83,9 @@ def changes_lines(
 
 def _steps(definition: Definition, change: Change, language: Language) -> str:
     steps = [_step(definition, step, language) for step in change.steps]
-    steps += [f"only {most} \N{MULTIPLICATION SIGN} {_names(definition, (name,), language)}" for name, most in change.fewer]
+    steps += [
+        f"only {most} \N{MULTIPLICATION SIGN} {_names(definition, (name,), language)}" for name, most in change.fewer
+    ]
     return ", and ".join(steps)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from licet.answers.reasoner import Reasoner
@@ -18,6 +18,7 @@ from licet.workspace.select import Selection
 
 if TYPE_CHECKING:
     from datetime import date
+    from decimal import Decimal
     from os import PathLike
 
     from licet.answers.changes import Changes
@@ -176,12 +177,21 @@ class Catalogue:
         holds: Iterable[str] = (),
         has: Iterable[str] = (),
         lacks: Iterable[str] = (),
+        at_least: Mapping[str, str | int | Decimal] | None = None,
+        cheapest: bool | str = False,
+        users: int = 1,
+        period: str | None = None,
         first: int | None = None,
     ) -> Found:
         """The smallest selections that are like this: of each nothing can be left out, or it is illegal or misses a wish.
 
-        The filters are those of `combinations`, but any add-on may be held unless `addons` names those that may.
-        Those with the fewest parts come first; `first` is how many are told at most (default 10,000).
+        The filters are those of `combinations`, but any add-on may be held unless `addons` names those that may;
+        `at_least` maps limits to how much of them there shall be (`"100 GB"`, 3000, `"unlimited"`). Those with the fewest
+        parts come first; `first` is how many are told at most (default 10,000).
+
+        `cheapest`: those that cost least, ties among them all, by the list of this name or currency (True: the only
+        list), for so many `users`, paid for a `period`; the answer then has their `prices`, and apart from them, as
+        `unpriced`, those of which nobody knows the price.
 
         >>> import licet
         >>> catalogue = licet.loads('''catalogue two "Two"
@@ -191,33 +201,36 @@ class Catalogue:
         ... plan b "B"
         ... addon c "C"
         ...   + x
+        ... price list "List" in EUR per user per month
+        ...   a 9
+        ...   b 4
+        ...   c 3
         ... ''')
         >>> [str(selection) for selection in catalogue.find(has=["x"])]
         ['a', 'b + c']
+        >>> found = catalogue.find(has=["x"], cheapest=True)
+        >>> str(found.selections[0]), found.prices[0].total
+        ('b + c', Decimal('7.00'))
 
-        Raises UnknownName, SelectionError, NotDecided.
+        Raises UnknownName, SelectionError, LicetError (a price or an amount that the catalogue does not know), NotDecided.
         """
-        from licet.answers import find
+        from licet.workspace import finding
 
-        definition = self.definition
-        every = frozenset(item.id for item in definition.addons)
-        held = select.selection(definition, holds)
-        open_ = (
-            every if addons is True else definition.counted | select.addons(definition, addons or ()) | (held & every)
+        return _within(
+            lambda: finding.find(
+                self,
+                addons=addons,
+                plans=plans,
+                holds=holds,
+                has=has,
+                lacks=lacks,
+                at_least=at_least or {},
+                cheapest=cheapest,
+                users=users,
+                period=period,
+                first=first,
+            )
         )
-        fewest, most = plans if isinstance(plans, tuple) else (plans or 0, plans)
-        wishes = find.Wishes(
-            open_,
-            fewest,
-            most,
-            held,
-            tuple(select.feature(definition, name) for name in has),
-            tuple(select.feature(definition, name) for name in lacks),
-        )
-        try:
-            return find.find(self._reasoner, wishes, first=first or find.MOST)
-        except Undecided as undecided:
-            raise NotDecided(str(undecided), "ask for less: `--plans`, `--holds`, or fewer add-ons") from None
 
     def is_legal(self, selection: Selection) -> bool:
         """Whether a selection breaks no rule. Raises UnknownName, SelectionError."""

@@ -29,7 +29,11 @@ def price(catalogue: Catalogue, selection: Selection, *, list: str | None, users
     held = select.held(catalogue.definition, selection)
     chosen = one_list(catalogue.definition, list)
     return sums.price(
-        catalogue.reasoner, chosen, held, users=_users(users), period=_period(catalogue.definition, (chosen,), period)
+        catalogue.reasoner,
+        chosen,
+        held,
+        users=checked_users(users),
+        period=checked_period(catalogue.definition, (chosen,), period),
     )
 
 
@@ -47,7 +51,7 @@ def comparison(
     """See `Catalogue.compare`."""
     definition = catalogue.definition
     lists = definition.prices if list is None else (one_list(definition, list),)
-    billed = _period(definition, lists, period)
+    billed = checked_period(definition, lists, period)
     if since is None and definition.since != definition.on:
         since = definition.since
     if on is not None or since is not None:
@@ -63,7 +67,7 @@ def comparison(
             select.held(definition, before),
             select.held(definition, after),
             lists=tuple(each.id for each in lists),
-            users=_users(users),
+            users=checked_users(users),
             period=billed,
             dated=dated,
         )
@@ -109,13 +113,15 @@ def one_list(definition: Definition, name: str | None) -> PriceList:
     return found[0]
 
 
-def _users(users: int) -> int:
+def checked_users(users: int) -> int:
+    """A number of users. Raises LicetError for less than one."""
     if users < 1:
         raise LicetError(f"a price for {users} users", "name one user or more")
     return users
 
 
-def _period(definition: Definition, lists: tuple[PriceList, ...], name: str | None) -> Period | None:
+def checked_period(definition: Definition, lists: tuple[PriceList, ...], name: str | None) -> Period | None:
+    """A period for which one can pay by these lists. Raises UnknownName, LicetError."""
     if name is None:
         return None
     known = {period for each in lists for period in sums.periods(definition, each)}

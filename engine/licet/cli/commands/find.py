@@ -1,9 +1,10 @@
-"""find: the smallest selections that are as somebody wishes."""
+"""find: the smallest selections that are as somebody wishes, and the cheapest ones."""
 
 from __future__ import annotations
 
 import click
 
+from licet.cli.commands.trade import PERIODS
 from licet.cli.common import (
     catalogue_option,
     echo_json,
@@ -16,9 +17,32 @@ from licet.cli.common import (
 )
 
 
+def _at_least(_context: click.Context, _option: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for value in values:
+        name, sign, amount = value.partition("=")
+        if not sign or not amount.strip():
+            raise click.BadParameter(f"`{value}`: write LIMIT=AMOUNT, as in storage=100GB")
+        found[name.strip()] = amount.strip()
+    return found
+
+
 @click.command("find")
 @catalogue_option
 @filter_options
+@click.option(
+    "--at-least",
+    multiple=True,
+    metavar="LIMIT=AMOUNT",
+    callback=_at_least,
+    help="Only those with so much of a limit, as in storage=100GB (repeatable).",
+)
+@click.option("--cheapest", is_flag=True, help="Only those that cost least, ties among them all.")
+@click.option(
+    "--list", "list_", metavar="NAME", help="By this list of prices, by name or currency (default: the only)."
+)
+@click.option("--users", type=click.IntRange(min=1), default=1, show_default=True, metavar="N", help="For N users.")
+@click.option("--period", type=click.Choice(PERIODS), metavar="PERIOD", help="Paid for this period.")
 @click.option("--first", type=click.IntRange(min=1), metavar="N", help="Tell N of them at most.")
 @format_option("text", "json")
 @language_option
@@ -32,21 +56,28 @@ def find_command(
     holds: tuple[str, ...],
     has: tuple[str, ...],
     lacks: tuple[str, ...],
+    at_least: dict[str, str],
+    cheapest: bool,
+    list_: str | None,
+    users: int,
+    period: str | None,
     first: int | None,
     format_: str,
     lang: str | None,
     titles: bool,
     seconds: float,
 ) -> int:
-    """Find selections that are as you wish: the smallest ones, of which nothing can be left out.
+    """Find selections that are as you wish: the smallest ones, of which nothing can be left out; or the cheapest ones.
 
-    Any add-on may be held; with --with only those that are named. Exit code 1 when there is no such selection.
+    Any add-on may be held; with --with only those that are named. --cheapest (or --list) asks for those that cost least:
+    first by what is paid for each period, then by what is paid once. Exit code 1 when there is no such selection.
 
     \b
     Examples:
       licet find --has quote-management
       licet find --has knowledge-base --plans 1
       licet find --has chat --lacks request-management --with cep
+      licet find --at-least build-minutes=10000 --cheapest --users 20
     """
     from licet.render import found as say
     from licet.workspace import select
@@ -54,16 +85,26 @@ def find_command(
     opened = open_catalogue(catalogue, seconds)
     language = select.language(opened.definition, lang)
     found = opened.find(
-        addons=with_ if with_ and not addons else True, plans=plans, holds=holds, has=has, lacks=lacks, first=first
+        addons=with_ if with_ and not addons else True,
+        plans=plans,
+        holds=holds,
+        has=has,
+        lacks=lacks,
+        at_least=at_least,
+        cheapest=list_ or cheapest,
+        users=users,
+        period=period,
+        first=first,
     )
     if format_ == "json":
         echo_json({**head(opened, "find"), **say.data(opened.definition, found, language)})
     else:
-        text = say.text(opened.definition, found, language if titles else None)
+        text = say.text(opened.definition, found, language, titled=titles)
         if text:
             click.echo(text)
-        if not found:
+        if not found and not found.unpriced:
             click.echo("there is no such selection", err=True)
+            click.echo("`licet possible` with the same wishes says what clashes", err=True)
         elif not found.complete:
             click.echo("there are more; --first N asks for other than these", err=True)
-    return 0 if found else 1
+    return 0 if found or found.unpriced else 1

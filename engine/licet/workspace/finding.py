@@ -1,0 +1,63 @@
+"""What is wished of a selection, bound to a catalogue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from licet.answers import find as search
+from licet.answers.find import Found, Paid, Wishes
+from licet.answers.limits import parse_amount
+from licet.model.amounts import Amount
+from licet.model.definition import Definition
+from licet.workspace import select, trade
+from licet.workspace.errors import LicetError
+
+if TYPE_CHECKING:
+    from licet.workspace.catalogue import Catalogue
+
+
+def find(
+    catalogue: Catalogue,
+    *,
+    addons: bool | Iterable[str],
+    plans: int | tuple[int, int | None] | None,
+    holds: Iterable[str],
+    has: Iterable[str],
+    lacks: Iterable[str],
+    at_least: Mapping[str, str | int | Decimal],
+    cheapest: bool | str,
+    users: int,
+    period: str | None,
+    first: int | None,
+) -> Found:
+    """See `Catalogue.find`."""
+    definition = catalogue.definition
+    every = frozenset(item.id for item in definition.addons)
+    held = select.selection(definition, holds)
+    named = definition.counted | select.addons(definition, () if isinstance(addons, bool) else addons)
+    fewest, most = plans if isinstance(plans, tuple) else (plans or 0, plans)
+    wishes = Wishes(
+        every if addons is True else named | (held & every),
+        fewest,
+        most,
+        held,
+        tuple(select.feature(definition, name) for name in has),
+        tuple(select.feature(definition, name) for name in lacks),
+        tuple((select.limit(definition, name), _amount(definition, name, given)) for name, given in at_least.items()),
+    )
+    if cheapest is False:
+        return search.find(catalogue.reasoner, wishes, first=first or search.MOST)
+    prices = trade.one_list(definition, None if cheapest is True else cheapest)
+    paid = Paid(prices, trade.checked_users(users), trade.checked_period(definition, (prices,), period))
+    return search.cheapest(catalogue.reasoner, wishes, paid, first=first or search.MOST)
+
+
+def _amount(definition: Definition, name: str, given: str | int | Decimal) -> Amount:
+    if isinstance(given, int | Decimal):
+        return Decimal(given)
+    try:
+        return parse_amount(definition, name, given)
+    except ValueError as error:
+        raise LicetError(f"`{name}`: {error}", f"write `{name}=100`, or with a unit, or `{name}=unlimited`") from None
