@@ -232,6 +232,8 @@ def _limits(definition: Definition) -> Iterator[str]:
     for limit in definition.limits:
         if limit.feature is not None:
             yield fact("limit_of", limit.id, limit.feature)
+        if limit.default is not None:
+            yield fact("default", limit.id, limit.default.id)
 
 
 def _lines(item: Item, definition: Definition, node: Callable[[Condition], int]) -> Iterator[str]:

@@ -82,7 +82,8 @@ class Kept:
         self._entitled = {name: literal for (name,), literal in atoms("entitled", 1)}
         self._levels = [(name, int(rank), literal) for (name, rank), literal in atoms("held_level", 2)]
         self._limits = [(names, literal) for kind in ("limit_from", "limit_raise") for names, literal in atoms(kind, 3)]
-        self._limit_lines = {line.id: line for item in definition.items for line in item.limits}
+        self._limit_lines = {limit.default.id: limit.default for limit in definition.limits if limit.default}
+        self._limit_lines |= {line.id: line for item in definition.items for line in item.limits}
         self._violated_key = self._grounded.keys("violated")
         self._entitled_key = self._grounded.keys("entitled")
         self._literals = _Literals(self._grounded, program)
@@ -306,7 +307,7 @@ class _Blocks:
                 literal = self._literals.amount(include.item, line)
                 if literal is not None and self._true(literal):
                     queue.append((*path, include.item))
-        raise AssertionError(f"{line.id} does not reach {held}")
+        return (held,)  # the amount stands where the feature is declared
 
     def ways(self, held: Item, feature: str) -> list[Way]:
         found: list[Way] = []

@@ -57,6 +57,8 @@ CODES: Mapping[str, str] = {
     "E0411": "an amount that its limit cannot have",
     "E0412": "an amount where none can stand",
     "E0413": "an amount, or a grant in a row, is said twice",
+    "E0414": "two amounts of one limit that may count at once",
+    "E0415": "different amounts in parts that can be held together",
     "E0416": "a level that the feature does not have",
     "E0418": "a period that is none",
     "E0419": "a number of add-ons that cannot be held",

@@ -266,6 +266,7 @@ class Limit:
     """How much of something there is. `unit` (None: a count) and `period` ("month") say in what; `feature`: it is absent
     where this is. `several` says what counts where several parts of a selection set it (None: nothing had to be said).
     `ends`: what happens at so much percent of it; `beyond`: more is billed, in blocks of `block` where that is given.
+    `default`: what who has the feature has of it where nothing else sets it (`up to` where the feature is declared).
     """
 
     id: str
@@ -278,6 +279,7 @@ class Limit:
     ends: tuple[tuple[Decimal, Literal["warn", "block"]], ...] = ()
     beyond: bool = False
     block: Decimal | None = None
+    default: LimitLine | None = None
     about: Title | None = None
     note: Title | None = None
     link: str | None = None

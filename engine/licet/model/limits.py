@@ -15,6 +15,7 @@ from licet.model.names import KINDS
 from licet.model.problems import Problems
 from licet.model.titles import Titles
 from licet.model.wording import quoted
+from licet.record import changed
 from licet.syntax import ast
 from licet.text import Span
 
@@ -155,7 +156,15 @@ class Limits:
         unit = amount.unit.text if amount.unit else None
         if known is None or known.unit is None:
             feature = Title(self._titles.of(name))
-            self.all[name] = Limit(name, feature, line.name.span, unit or (known.unit if known else None), None, name)
+            unit = unit or (known.unit if known else None)
+            default = known.default if known else None
+            self.all[name] = Limit(name, feature, line.name.span, unit, None, name, default=default)
+        if line.title:
+            value = self._amounts.of(amount, self.all[name].unit, name)
+            if value is not None:
+                own = f"{body.id}:{name}" if body.kind is not None and line.sign == "+" else f":{name}"
+                default = LimitLine(own, name, value, False, amount.span)
+                self.all[name] = changed(self.all[name], default=default)
 
     # ---- what blocks say ---------------------------------------------------------------------------------------------
 
@@ -235,7 +244,7 @@ class Limits:
         found = self._lines.setdefault(item, [])
         same = [line for line in found if line.limit == limit]
         for line in same:
-            if line.condition == condition and overlap(line.dates, days):
+            if line.adds is adds and line.condition == condition and overlap(line.dates, days):
                 title, label = f"`{item}` has two amounts of `{limit}`", f"{written(value)} here"
                 other = line.origin, f"{written(line.amount)} here"
                 help = "keep one of them, or give them days that do not overlap"

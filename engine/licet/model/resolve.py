@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from licet.diagnostics import Diagnostic
-from licet.model import deeper
+from licet.model import amounts_at_odds, deeper
 from licet.model.bind import Binder
 from licet.model.bodies import bodies
 from licet.model.definition import Definition, Title, Version
@@ -76,6 +76,7 @@ def resolve(main: ast.File, main_source: Source, load: Loader) -> Resolved:
         deeper.check_conditions(tree, all_terms, items.whens, problems)
     if problems.names_are_bound and not items.in_circles:
         deeper.check_without(tree, items.all, problems)
+        amounts_at_odds.check(limits.all.values(), items.all, all_rules, all_terms, problems)
         asks = [when.written for when in items.whens if when.plus]
         deeper.check_exact_tiers(items.all, [*rules.asks, *asks], problems)
 

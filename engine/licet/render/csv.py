@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from licet.render.table import Table
+from licet.render.table import Cell, Table
 
 
 def draw(table: Table) -> str:
@@ -14,17 +14,23 @@ def draw(table: Table) -> str:
     import csv
     import io
 
-    tree = table.kind != "combinations"
+    tree = table.kind not in ("combinations", "limits")
     numbered = dict(table.list)
     headings = [column.title if not column.group else f"{column.group}: {column.title}" for column in table.columns]
     headings[1:] = [numbered.get(heading, heading) for heading in headings[1:]]
     lines = [["name", *(["depth"] if tree else []), *headings]]
     for row in table.rows:
-        cells = [cell.text if cell.mark is None else cell.words for cell in row.cells]
+        cells = [_said(cell) for cell in row.cells]
         lines.append([row.id, *([str(row.depth)] if tree else []), *cells])
     out = io.StringIO()
     csv.writer(out, lineterminator="\n").writerows([safe(text) for text in line] for line in lines)
     return out.getvalue()
+
+
+def _said(cell: Cell) -> str:
+    if cell.amount:
+        return cell.amount  # a number that a spreadsheet can add up
+    return cell.text if cell.mark is None else cell.words
 
 
 def safe(text: str) -> str:

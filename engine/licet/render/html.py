@@ -153,9 +153,9 @@ def _row(row: Row) -> str:
 
 
 def _cell(cell: Cell) -> str:
-    if cell.mark is None:
-        return f"<td>{escape(cell.text)}</td>"
     numbers = f'<sup aria-hidden="true">{",".join(map(str, cell.notes))}</sup>' if cell.notes else ""
+    if cell.mark is None:
+        return f"<td>{escape(cell.text)}{numbers}</td>"
     title = f' title="{escape(cell.words)}"' if cell.notes else ""
     sign = f'<span aria-hidden="true">{escape(cell.text)}</span><span class="hidden">{escape(cell.words)}</span>'
     return f'<td class="{cell.mark}"{title}>{sign}{numbers}</td>'

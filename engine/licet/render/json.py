@@ -13,11 +13,12 @@ Data = dict[str, Any]
 def data(table: Table, language: Language) -> Data:
     """The table as dictionaries and lists, in an order that stays the same.
 
-    A cell of a table of combinations is null or what is held, `{"id", "title"}`; of the others it is a mark with what
+    A cell of a table of limits is an amount, exactly, as text (`3000`, `2.5`, `unlimited`; null: none), with what belongs
+    to it. A cell of a table of combinations is null or what is held, `{"id", "title"}`; of the others it is a mark with what
     belongs to it: `by` (names), `when` (a condition as written), `shown_as` (a title).
     """
     numbered = dict(table.list)
-    row = {"combinations": _combination, "prices": _price}.get(table.kind, _feature)
+    row = {"combinations": _combination, "limits": _limit, "prices": _price}.get(table.kind, _feature)
     return {
         "kind": table.kind,
         "title": table.title,
@@ -46,6 +47,23 @@ def _feature(row: Row) -> Data:
         "title": row.cells[0].text,
         "depth": row.depth,
         "cells": [_mark(cell) for cell in row.cells[1:]],
+    }
+
+
+def _limit(row: Row) -> Data:
+    return {
+        "id": row.id,
+        "title": row.cells[0].text,
+        "unit": row.unit or None,
+        "cells": [
+            {
+                "amount": cell.amount or None,
+                "adds": cell.adds,
+                "mark": cell.origin or cell.mark,
+                "when": cell.when or None,
+            }
+            for cell in row.cells[1:]
+        ],
     }
 
 

@@ -49,7 +49,7 @@ def _cell(row: Row, at: int) -> str:
     if cell.mark is not None:
         return cell.text + _numbers(cell)
     indent = "&emsp;" * row.depth if at == 0 else ""
-    return indent + escape(cell.text, start=False)
+    return indent + escape(cell.text, start=False) + _numbers(cell)
 
 
 def _numbers(cell: Cell) -> str:
@@ -63,4 +63,6 @@ def _line(cells: list[str], widths: list[int]) -> str:
 def _rule(table: Table, at: int, wide: int) -> str:
     if table.kind == "combinations":
         return "-" * (wide - 1) + ":" if at == 0 else "-" * wide
+    if table.kind == "limits" and at:
+        return f"{'-' * (wide - 1)}:"
     return "-" * wide if at == 0 else f":{'-' * (wide - 2)}:"

@@ -12,7 +12,7 @@ from licet.diagnostics import Diagnostic, Label
 from licet.diagnostics.suggest import nearest
 from licet.text import Source, Span
 
-KINDS = ("combinations", "features", "entitlements", "prices")
+KINDS = ("combinations", "features", "entitlements", "limits", "prices")
 OPTIONS = ("lang", "style", "catalogue", "plans", "has", "lacks", "holds", "with", "addons", "first")
 _FORM = "write `<!-- licet: table combinations lang=nl -->`"
 

@@ -6,18 +6,21 @@ not fit in a cell is a numbered note below. Every word is in the table's languag
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Literal, NamedTuple
 
 from licet.answers import types
-from licet.answers.types import CombinationList, FeatureGrid
+from licet.answers.limits import unit_words
+from licet.answers.types import CombinationList, FeatureGrid, LimitGrid
+from licet.model.amounts import Unlimited, written
 from licet.model.definition import Definition, Language
 from licet.record import record
 from licet.render import titles
 from licet.render.phrases import phrase
 
 Mark = types.Mark | Literal["held"]
+Kind = Literal["combinations", "features", "entitlements", "limits", "prices"]
 
 
 class Sign(NamedTuple):
@@ -56,7 +59,8 @@ class Cell:
     """A text, or a mark with its words in full; `notes` are numbers (from 1) of the table's notes.
 
     `id` and `title` are those of the plan or add-on that the cell says is held; `by`, `when` and `shown_as` are what
-    the words are made of: names, a condition, a title.
+    the words are made of: names, a condition, a title. `amount` is that of a limit, exactly, as digits with a point or
+    `unlimited`; `adds` where it is added, `origin` the mark of where it comes from.
     """
 
     text: str = ""
@@ -68,16 +72,21 @@ class Cell:
     by: tuple[str, ...] = ()
     when: str = ""
     shown_as: str = ""
+    amount: str = ""
+    adds: bool = False
+    origin: Mark | None = None
 
 
 @record
 class Row:
-    """A row; its first cell names it. `depth` is that in the feature tree; rows of one `group` stand together."""
+    """A row; its first cell names it. `depth` is that in the feature tree; rows of one `group` stand together; `unit` is
+    that of a limit, with its period."""
 
     id: str
     cells: tuple[Cell, ...]
     depth: int = 0
     group: int = 0
+    unit: str = ""
 
 
 class Entry(NamedTuple):
@@ -99,7 +108,7 @@ class Table:
     """What a table shows. `about` says which edition of the catalogue it is of; `legend` has the marks that occur,
     `notes` what the numbers in cells refer to, `list` what numbered columns stand for."""
 
-    kind: Literal["combinations", "features", "entitlements", "prices"]
+    kind: Kind
     language: Language
     title: str
     about: str
@@ -156,15 +165,49 @@ def combinations(definition: Definition, listing: CombinationList, language: Lan
 
 def features(definition: Definition, grid: FeatureGrid, language: Language) -> Table:
     """The feature tree down; plans and add-ons across, tiers under the title of their solution or add-on."""
+    return _grid(definition, grid, _items(definition, grid.columns, language), language)
+
+
+def limits(definition: Definition, grid: LimitGrid, language: Language) -> Table:
+    """A row for each limit, with its unit; plans and add-ons across, each with its amount: an inherited one has a sign
+    before it, one that is added a plus."""
+    notes: dict[str, int] = {}
+
+    def drawn(cell: types.LimitCell) -> Cell:
+        numbers = tuple(notes.setdefault(text, len(notes) + 1) for text in cell.when)
+        when = "; ".join(cell.when)
+        if cell.amount is None:
+            words = when or phrase(cell.mark, language)
+            return Cell(SIGNS[cell.mark].text, cell.mark, words, numbers, when=when)
+        unlimited = isinstance(cell.amount, Unlimited)
+        number = phrase("unlimited", language) if unlimited else written(cell.amount)
+        sign = f"{SIGNS['inherited'].text} " if cell.mark == "inherited" else ""
+        exact = written(cell.amount).replace(" ", "")
+        text = f"{sign}{'+' * cell.adds}{number}"
+        return Cell(text, notes=numbers, when=when, amount=exact, adds=cell.adds, origin=cell.mark)
+
+    rows = []
+    for row in grid.rows:
+        limit = definition.limit[row.limit]
+        unit = unit_words(limit)
+        title = titles.title(definition, limit.id, language) + (f" ({unit})" if unit else "")
+        rows.append(Row(limit.id, (Cell(title), *map(drawn, row.cells)), unit=unit))
+    first = Column("limit", phrase("limit", language))
+    columns = [first, *_items(definition, grid.columns, language)]
+    return framed(definition, "limits", columns, rows, language, tuple(notes))
+
+
+def _items(definition: Definition, combinations: Iterable[types.Combination], language: Language) -> list[Column]:
+    """A column for each plan and add-on, tiers under the title of their solution or add-on."""
     columns = []
-    for combination in grid.columns:
+    for combination in combinations:
         item = definition.item[combination.parts[0]]
         if item.family is None:
             columns.append(Column(item.id, titles.title(definition, item.id, language)))
         else:
             group = titles.title(definition, item.family, language)
             columns.append(Column(item.id, titles.short(definition, item.id, language), group))
-    return _grid(definition, grid, columns, language)
+    return columns
 
 
 def entitlements(definition: Definition, grid: FeatureGrid, language: Language) -> Table:
@@ -240,7 +283,7 @@ def _homes(definition: Definition, grid: FeatureGrid) -> Iterator[str]:
 
 def framed(
     definition: Definition,
-    kind: Literal["combinations", "features", "entitlements", "prices"],
+    kind: Kind,
     columns: list[Column],
     rows: list[Row],
     language: Language,
@@ -249,6 +292,7 @@ def framed(
 ) -> Table:
     """A table with its title, its edition and the legend of the marks that occur."""
     marks = {cell.mark for row in rows for cell in row.cells}
+    marks |= {cell.origin for row in rows for cell in row.cells if cell.origin == "inherited"}
     about = [f"{phrase('combinations', language)}: {len(rows)}"] if kind == "combinations" else []
     if definition.version:
         about.append(phrase("version", language, definition.version))

@@ -71,15 +71,22 @@ class _Drawing:
         if at == 0:
             return _Piece("  " * row.depth + plain(cell.text))
         if cell.mark is None:
-            return _Piece(plain(cell.text))
+            text = cell.text
+            if self.ascii and cell.origin == "inherited":
+                text = text.replace(SIGNS["inherited"].text, SIGNS["inherited"].ascii, 1)
+            return _Piece(plain(text) + self._numbers(cell))
         return _Piece(self._sign(cell), _COLOURS.get(cell.mark, ""))
 
     def _sign(self, cell: Cell) -> str:
         assert cell.mark is not None
+        signs = SIGNS[cell.mark]
+        return (signs.ascii if self.ascii else signs.text) + self._numbers(cell)
+
+    def _numbers(self, cell: Cell) -> str:
         numbers = ",".join(map(str, cell.notes))
         if self.ascii:
-            return SIGNS[cell.mark].ascii + (f"({numbers})" if numbers else "")
-        return SIGNS[cell.mark].text + numbers.translate(_SUPERSCRIPT)
+            return f"({numbers})" if numbers else ""
+        return numbers.translate(_SUPERSCRIPT)
 
     def _width(self, at: int) -> int:
         widest = max((width(row[at].text) for row in self.rows), default=0)
@@ -174,7 +181,7 @@ class _Drawing:
         for at in shown[1:]:
             text, missing = pieces[at].text, widths[at] - width(pieces[at].text)
             # A sign stands in the middle whether or not a number follows it.
-            before = min((widths[at] - 1) // 2, missing) if self._align(at) == "^" else 0
+            before = {"^": min((widths[at] - 1) // 2, missing), ">": missing}.get(self._align(at), 0)
             cells.append(" " * before + self.paint(text, pieces[at].colour) + " " * (missing - before))
         yield _GAP.join(cells)
         yield from first[1:]
@@ -182,6 +189,8 @@ class _Drawing:
     def _align(self, at: int) -> str:
         if at == 0:
             return ">" if self.numbered else "<"
+        if self.table.kind == "limits":
+            return ">"
         return "<" if self.numbered else "^"
 
 

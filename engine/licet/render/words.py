@@ -516,7 +516,7 @@ def _mark(definition: Definition, grant: Data, language: Language) -> str:
 def _written(line: Data) -> str:
     text = f"{line['line']} {line['feature']}"
     if line["level"]:
-        text += f" {line['level']}"
+        text += f" at {line['level']}"
     if line["shown_as"]:
         text += f' shown as "{plain(line["shown_as"])}"'
     if line["when"]:

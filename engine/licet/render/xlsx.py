@@ -7,6 +7,7 @@ from typing import Any
 from licet.render.measure import width
 from licet.render.table import SIGNS, Cell, Table
 
+_EXACT = 15  # Numbers of so many digits are exact in a sheet.
 _WIDEST = 60  # letters
 _ARROW = 20  # The height of a filter's arrow, in points.
 _HIGHEST = 400  # A row of a sheet can be 409 points high.
@@ -108,10 +109,21 @@ def _rows(book: Any, sheet: Any, table: Table, top: int) -> None:
                 sheet.write_number(line, at, int(cell.text), style(**rule))
             elif at == 0:
                 sheet.write_string(line, at, cell.text, style(indent=row.depth, **rule))
+            elif cell.amount and cell.amount != "unlimited" and len(cell.amount) <= _EXACT:
+                sheet.write_number(line, at, float(cell.amount), style(**rule, num_format=_number_format(cell)))
             elif cell.text:
                 sheet.write_string(line, at, _text(cell), style(**rule, **({"align": "center"} if cell.mark else {})))
             else:
                 sheet.write_blank(line, at, None, style(**rule))
+
+
+def _number_format(cell: Cell) -> str:
+    """A number with the signs that stand before and behind it in the other formats."""
+    sign = f'"{SIGNS["inherited"].text} "' if cell.origin == "inherited" else ""
+    plus = '"+"' if cell.adds else ""
+    places = "." + "0" * len(cell.amount.partition(".")[2]) if "." in cell.amount else ""
+    notes = f'" ({", ".join(map(str, cell.notes))})"' if cell.notes else ""
+    return f"{sign}{plus}#,##0{places}{notes}"
 
 
 def _notes(book: Any, table: Table) -> None:

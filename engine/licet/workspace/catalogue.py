@@ -439,8 +439,9 @@ class Catalogue:
         lang: str | None = None,
         **filters: Any,
     ) -> str | bytes:
-        """A table: "combinations", "features", "entitlements" or "prices"; `style` "table" or "list"; `format` "text", "markdown",
-        "html", "csv", "json" (text) or "xlsx" (bytes). `filters` are those of `combinations`, and `first`.
+        """A table: "combinations", "features", "entitlements", "limits" or "prices"; `style` "table" or "list"; `format`
+        "text", "markdown", "html", "csv", "json" (text) or "xlsx" (bytes). `filters` are those of `combinations`, and
+        `first`.
 
         Raises LicetError for a form that the table does not have, and what `combinations` raises.
         """

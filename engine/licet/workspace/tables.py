@@ -13,7 +13,7 @@ from licet.workspace import select
 from licet.workspace.catalogue import Catalogue
 from licet.workspace.errors import LicetError
 
-Kind = Literal["combinations", "features", "entitlements", "prices"]
+Kind = Literal["combinations", "features", "entitlements", "limits", "prices"]
 Style = Literal["table", "list"]
 FORMATS = ("text", "markdown", "html", "csv", "xlsx", "json")
 # More columns than this nobody reads, and a spreadsheet has room for 16,384.
@@ -94,6 +94,12 @@ def _table(catalogue: Catalogue, kind: str, language: str, filters: dict[str, An
         return tables.combinations(definition, _listing(catalogue, filters, first, MOST_ROWS), language)
     from licet.answers import grids
 
+    if kind == "limits":
+        if any(filters.values()) or first is not None:
+            raise LicetError("the table of limits has a column for each plan: it takes no filters")
+        if not definition.limits:
+            raise LicetError("the catalogue has no limits", "it sets them with a block `limit`")
+        return tables.limits(definition, grids.limits(catalogue.reasoner), language)
     if kind == "features":
         if any(filters.values()) or first is not None:
             raise LicetError("the table of features has a column for each plan: it takes no filters")

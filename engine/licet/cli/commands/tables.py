@@ -28,7 +28,7 @@ ENDINGS |= {".xlsx": "xlsx", ".json": "json", ".txt": "text"}
 @click.command("table")
 @catalogue_option
 @click.argument(
-    "kind", type=click.Choice(["combinations", "features", "entitlements", "prices"]), default="combinations"
+    "kind", type=click.Choice(["combinations", "features", "entitlements", "limits", "prices"]), default="combinations"
 )
 @click.option(
     "--style",
@@ -68,13 +68,14 @@ def table_command(
     seconds: float,
 ) -> int:
     """Make a table: of combinations (a row each, the solutions as columns), of features (plans across), of
-    entitlements (combinations across) or of prices (lists across).
+    entitlements (combinations across), of limits (plans across) or of prices (lists across).
 
     \b
     Examples:
       licet table combinations
       licet table combinations --style list --lang nl --plans 2..
       licet table features --out features.html
+      licet table limits --format csv
       licet table entitlements --format csv | head
       licet table combinations --out combinations.xlsx
     """
