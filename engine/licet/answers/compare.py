@@ -7,11 +7,12 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from licet.answers import moves
+from licet.answers import moves, shifts
 from licet.answers.billing import Timeline, timeline
 from licet.answers.moves import MoveChange, Outcome
 from licet.answers.prices import Price, price, rounded
 from licet.answers.reasoner import Reasoner
+from licet.answers.shifts import AmountChange, LevelChange
 from licet.answers.types import Combination, Entitlements, Verdict
 from licet.model.definition import On, Period
 from licet.record import record
@@ -43,7 +44,8 @@ class Comparison:
     `allowed`: whether the move may be made; None where the catalogue has no `moves` and the selection after it is legal.
     It may not where that is illegal (`verdict`), or where one of the `changes` never may. `outcome` is when the whole of
     it takes effect: with the last of its changes; `effective` that day, where a `timeline` was asked for.
-    `gained` and `lost` are features, in the order of the tree.
+    `gained` and `lost` are features, in the order of the tree; `amounts` are limits of which there is more or less, and
+    `levels` features that are had at another level.
     """
 
     before: Combination
@@ -55,6 +57,8 @@ class Comparison:
     outcome: Outcome | None
     gained: tuple[str, ...]
     lost: tuple[Lost, ...]
+    amounts: tuple[AmountChange, ...]
+    levels: tuple[LevelChange, ...]
     prices: tuple[PriceChange, ...]
     timeline: Timeline | None
     effective: date | None
@@ -92,7 +96,8 @@ def compare(
     then = reasoner
     if effective is not None and definition.whole is not None:
         then = reasoner.on(On(effective.isoformat(), definition.since))
-    had, has = reasoner.entitlements(before), then.entitlements(after)
+    one, other = shifts.holding(before), shifts.holding(after)
+    had, has = reasoner.entitlements(one), then.entitlements(other)
     verdict = _sold(then, has.verdict, after.keys() - before.keys())
     allowed: bool | None = verdict.legal and outcome != "never"
     if allowed and outcome is None:
@@ -107,6 +112,8 @@ def compare(
         outcome,
         _gained(had, has),
         _lost(had, has),
+        shifts.amounts(reasoner, one, then, other),
+        shifts.levels(then, had, has),
         tuple(_price(reasoner, then, each, before, after, users, period) for each in lists),
         line,
         effective if allowed else None,

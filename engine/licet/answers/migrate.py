@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from licet.answers.reasoner import Reasoner
+from licet.answers.shifts import AmountChange, Exceeded, amounts, exceeded, holding
 from licet.answers.types import Combination, Verdict
+from licet.model.amounts import Amount
 from licet.model.definition import Definition, Migration
 from licet.model.moves import leads
 from licet.record import record
@@ -36,7 +39,8 @@ class Migrated:
 
     `several` is how the table says to choose among different plans ("highest", "lowest"; None: all are had).
     `gained` are features of the other catalogue, `lost` features of this one, each in the order of its tree. A feature
-    is the same one where it has the same name, or where the table says what it becomes.
+    is the same one where it has the same name, or where the table says what it becomes. `amounts`: limits of which there
+    is more or less; `exceeded`: those of which more is used than there is then.
     """
 
     before: Combination
@@ -46,6 +50,8 @@ class Migrated:
     several: str | None
     gained: tuple[str, ...]
     lost: tuple[str, ...]
+    amounts: tuple[AmountChange, ...]
+    exceeded: tuple[Exceeded, ...]
 
     @property
     def complete(self) -> bool:
@@ -59,19 +65,24 @@ def migrate(
     table: Migration | None,
     before: Mapping[str, int],
     after: Mapping[str, int] | None = None,
+    *,
+    uses: Mapping[str, Amount] = MappingProxyType({}),
 ) -> Migrated:
     """What a selection becomes in the other catalogue by the table; or, compared with `after`, what that would bring.
+    `uses`: how much is used of limits of the other catalogue.
 
     Raises NotThere.
     """
     becomes = table.becomes if table else {}
     other = theirs.definition
-    had = ours.combination(before)
+    mine_held = holding(before)
+    had = ours.combination(mine_held)
     successors: tuple[Successor, ...] = ()
     if after is None:
         successors, after = _successors(ours.definition, other, {name: before[name] for name in had.parts}, table)
-    has = theirs.entitlements(after)
-    names = {feature: becomes.get(feature, feature) for feature in ours.entitlements(before).entitled}
+    held = holding(after)
+    has = theirs.entitlements(held)
+    names = {feature: becomes.get(feature, feature) for feature in ours.entitlements(mine_held).entitled}
     mine = set(names.values())
     return Migrated(
         had,
@@ -85,6 +96,8 @@ def migrate(
             for feature in ours.definition.features
             if feature.id in names and names[feature.id] not in has.entitled
         ),
+        amounts(ours, mine_held, theirs, held),
+        exceeded(theirs, held, uses),
     )
 
 

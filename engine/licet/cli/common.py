@@ -123,6 +123,17 @@ def filter_options(function: F) -> F:
     return function
 
 
+def limits_and_amounts(_context: click.Context, _option: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
+    """LIMIT=AMOUNT, several times."""
+    found: dict[str, str] = {}
+    for value in values:
+        name, sign, amount = value.partition("=")
+        if not sign or not amount.strip():
+            raise click.BadParameter(f"`{value}`: write LIMIT=AMOUNT, as in storage=100GB")
+        found[name.strip()] = amount.strip()
+    return found
+
+
 def _plans(_context: click.Context, _option: click.Parameter, value: str | None) -> tuple[int, int | None] | None:
     if value is None:
         return None

@@ -8,8 +8,11 @@ from decimal import Decimal
 
 from licet.answers.billing import Stretch, Timeline
 from licet.answers.compare import Comparison, Lost, PriceChange
+from licet.answers.limits import words as amount_words
 from licet.answers.migrate import Migrated
 from licet.answers.moves import MoveChange
+from licet.answers.shifts import AmountChange, LevelChange
+from licet.model.amounts import Amount, Unlimited
 from licet.model.definition import Definition, Language
 from licet.model.moves import words
 from licet.render import titles
@@ -43,7 +46,9 @@ def comparison_text(definition: Definition, compared: Comparison, language: Lang
         lines.append(f"  {_change(definition, change, language)}{case}")
     lines += _features(definition, "gained", compared.gained, language)
     lines += _features(definition, "lost", compared.lost, language)
-    if compared.changes and not compared.gained and not compared.lost:
+    lines += _amounts(definition, definition, compared.amounts, language)
+    lines += _levels(definition, compared.levels, language)
+    if compared.changes and not (compared.gained or compared.lost or compared.amounts or compared.levels):
         lines += ["", "The features stay the same."]
     for price in compared.prices:
         lines += ["", *_price_change(definition, price, language)]
@@ -98,6 +103,38 @@ def _features(
     yield f"{label}: {plural(len(features), 'feature')}"
     for title, name, said in rows:
         yield f"  {pad(title, min(wide[0], 60))}  {pad(name, wide[1])}  {said}".rstrip()
+
+
+def _amounts(
+    ours: Definition, theirs: Definition, changes: tuple[AmountChange, ...], language: Language
+) -> Iterator[str]:
+    """The limits that change: those that are gained or raised, then those that are lowered or lost."""
+    if not changes:
+        return
+    yield ""
+    yield f"limits: {plural(len(changes), 'change')}"
+    for change in changes:
+        definition = theirs if change.limit in theirs.limit else ours
+        title = plain(titles.of(definition.limit[change.limit].title, definition, language) or change.limit)
+        before, after = _amount(ours, change.limit, change.before), _amount(theirs, change.limit, change.after)
+        known = change.limit in ours.limit and change.limit in theirs.limit
+        direction = f" {change.direction}" if known else ""
+        yield f"  {title} ({change.limit}){direction}: {before} → {after}"
+
+
+def _amount(definition: Definition, limit: str, amount: Amount | None) -> str:
+    if limit not in definition.limit:
+        return "not said"
+    return "none" if amount is None else amount_words(definition.limit[limit], amount)
+
+
+def _levels(definition: Definition, changes: tuple[LevelChange, ...], language: Language) -> Iterator[str]:
+    if changes:
+        yield ""
+        yield f"levels: {plural(len(changes), 'change')}"
+    for change in changes:
+        title = _title(definition, change.feature, language)
+        yield f"  {title} ({change.feature}) {change.direction}: {change.before} → {change.after}"
 
 
 def _price_change(definition: Definition, change: PriceChange, language: Language) -> Iterator[str]:
@@ -167,9 +204,30 @@ def comparison_data(definition: Definition, compared: Comparison, language: Lang
                 _named(definition, (lost.feature for lost in compared.lost), language), compared.lost, strict=True
             )
         ],
+        "limits": [_amount_data(change) for change in compared.amounts],
+        "levels": [
+            {"feature": each.feature, "before": each.before, "after": each.after, "direction": each.direction}
+            for each in compared.levels
+        ],
         "prices": [_price_change_data(definition, price, language) for price in compared.prices],
         "timeline": _timeline_data(compared.timeline) if compared.timeline else None,
     }
+
+
+def _amount_data(change: AmountChange) -> Data:
+    return {
+        "limit": change.limit,
+        "before": _plain_amount(change.before),
+        "after": _plain_amount(change.after),
+        "direction": change.direction,
+    }
+
+
+def _plain_amount(amount: Amount | None) -> str | None:
+    """An amount as data: its digits, "unlimited", or None where it is absent."""
+    if amount is None or isinstance(amount, Unlimited):
+        return None if amount is None else "unlimited"
+    return f"{amount.normalize():f}"
 
 
 def _named(definition: Definition, names: Iterable[str], language: Language) -> list[Data]:
@@ -235,7 +293,15 @@ def migrated_text(ours: Definition, theirs: Definition, moved: Migrated, languag
             lines.append(f"  {title} becomes {_title(theirs, successor.other, theirs_language)}{taken}")
     lines += _features(theirs, "gained", moved.gained, theirs_language)
     lines += _features(ours, "lost", moved.lost, language)
-    if not moved.gained and not moved.lost:
+    lines += _amounts(ours, theirs, moved.amounts, theirs_language)
+    if moved.exceeded:
+        lines += ["", f"exceeded: {plural(len(moved.exceeded), 'limit')}"]
+    for each in moved.exceeded:
+        limit = theirs.limit[each.limit]
+        title = plain(titles.of(limit.title, theirs, theirs_language) or each.limit)
+        used = amount_words(limit, each.used)
+        lines.append(f"  {title} ({each.limit}): {used} in use, and {_amount(theirs, each.limit, each.after)} there")
+    if not moved.gained and not moved.lost and not moved.amounts:
         lines += ["", "The features stay the same."]
     return "\n".join(lines)
 
@@ -257,6 +323,11 @@ def migrated_data(ours: Definition, theirs: Definition, moved: Migrated, languag
         ],
         "gained": _named(theirs, moved.gained, theirs_language),
         "lost": _named(ours, moved.lost, language),
+        "limits": [_amount_data(change) for change in moved.amounts],
+        "exceeded": [
+            {"limit": each.limit, "used": _plain_amount(each.used), "after": _plain_amount(each.after)}
+            for each in moved.exceeded
+        ],
     }
 
 

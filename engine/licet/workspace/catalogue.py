@@ -304,15 +304,23 @@ class Catalogue:
 
         return trade.comparison(self, before, after, list=list, users=users, period=period, since=since, on=on)
 
-    def migrate(self, before: Selection, other: Catalogue, after: Selection | None = None) -> Migrated:
+    def migrate(
+        self,
+        before: Selection,
+        other: Catalogue,
+        after: Selection | None = None,
+        *,
+        uses: Mapping[str, str | int | Decimal] | None = None,
+    ) -> Migrated:
         """What a selection becomes in another catalogue, by the block `moves to OTHER`, and what it gains and loses.
 
-        `after`: compare with this selection of the other catalogue instead. Raises UnknownName, SelectionError, and
+        `after`: compare with this selection of the other catalogue instead. `uses` maps limits of the other catalogue to
+        how much of them is used: what exceeds them is told. Raises UnknownName, SelectionError, and
         LicetError where the catalogue does not lead to the other one.
         """
         from licet.workspace import trade
 
-        return trade.migration(self, before, other, after)
+        return trade.migration(self, before, other, after, uses or {})
 
     def why(self, selection: Selection, feature: str) -> Why:
         """Why a selection is entitled to a feature, or why not and what would give it; true in an `if` when it is.

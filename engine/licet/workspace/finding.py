@@ -8,11 +8,7 @@ from typing import TYPE_CHECKING
 
 from licet.answers import find as search
 from licet.answers.find import Found, Paid, Wishes
-from licet.answers.limits import parse_amount
-from licet.model.amounts import Amount
-from licet.model.definition import Definition
 from licet.workspace import select, trade
-from licet.workspace.errors import LicetError
 
 if TYPE_CHECKING:
     from licet.workspace.catalogue import Catalogue
@@ -45,19 +41,10 @@ def find(
         held,
         tuple(select.feature(definition, name) for name in has),
         tuple(select.feature(definition, name) for name in lacks),
-        tuple((select.limit(definition, name), _amount(definition, name, given)) for name, given in at_least.items()),
+        tuple(trade.used(definition, at_least).items()),
     )
     if cheapest is False:
         return search.find(catalogue.reasoner, wishes, first=first or search.MOST)
     prices = trade.one_list(definition, None if cheapest is True else cheapest)
     paid = Paid(prices, trade.checked_users(users), trade.checked_period(definition, (prices,), period))
     return search.cheapest(catalogue.reasoner, wishes, paid, first=first or search.MOST)
-
-
-def _amount(definition: Definition, name: str, given: str | int | Decimal) -> Amount:
-    if isinstance(given, int | Decimal):
-        return Decimal(given)
-    try:
-        return parse_amount(definition, name, given)
-    except ValueError as error:
-        raise LicetError(f"`{name}`: {error}", f"write `{name}=100`, or with a unit, or `{name}=unlimited`") from None

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from licet.answers import prices as sums
 from licet.answers.billing import BeyondTheCalendar
 from licet.answers.compare import Comparison, Dated, compare
+from licet.answers.limits import parse_amount
 from licet.answers.migrate import Migrated, NotThere, migrate
 from licet.answers.prices import Price
 from licet.diagnostics.suggest import nearest
+from licet.model.amounts import Amount
 from licet.model.definition import Definition, Period, PriceList
 from licet.model.periods import MONTHS
 from licet.model.trade import lists_of
@@ -75,7 +79,13 @@ def comparison(
         raise LicetError(str(beyond), "name an earlier day") from None
 
 
-def migration(catalogue: Catalogue, before: Selection, other: Catalogue, after: Selection | None) -> Migrated:
+def migration(
+    catalogue: Catalogue,
+    before: Selection,
+    other: Catalogue,
+    after: Selection | None,
+    uses: Mapping[str, str | int | Decimal],
+) -> Migrated:
     """See `Catalogue.migrate`."""
     table = next((each for each in catalogue.definition.migrations if each.to == other.name), None)
     if table is None and after is None:
@@ -86,7 +96,7 @@ def migration(catalogue: Catalogue, before: Selection, other: Catalogue, after: 
     held = select.held(catalogue.definition, before)
     wanted = None if after is None else select.held(other.definition, after)
     try:
-        return migrate(catalogue.reasoner, other.reasoner, table, held, wanted)
+        return migrate(catalogue.reasoner, other.reasoner, table, held, wanted, uses=used(other.definition, uses))
     except NotThere as missing:
         known = [item.id for item in (*other.definition.plans, *other.definition.addons)]
         near = nearest(missing.other, known)
@@ -96,6 +106,23 @@ def migration(catalogue: Catalogue, before: Selection, other: Catalogue, after: 
 
 
 # ---- what is named ---------------------------------------------------------------------------------------------------
+
+
+def used(definition: Definition, given: Mapping[str, str | int | Decimal]) -> dict[str, Amount]:
+    """Amounts by the names of limits, as they may be given. Raises UnknownName, LicetError."""
+    return {select.limit(definition, name): amount(definition, name, value) for name, value in given.items()}
+
+
+def amount(definition: Definition, limit: str, given: str | int | Decimal) -> Amount:
+    """An amount of a limit: a number, or as it is typed. Raises LicetError for what is none."""
+    if isinstance(given, int | Decimal):
+        return Decimal(given)
+    try:
+        return parse_amount(definition, limit, given)
+    except ValueError as error:
+        raise LicetError(
+            f"`{limit}`: {error}", f"write `{limit}=100`, or with a unit, or `{limit}=unlimited`"
+        ) from None
 
 
 def one_list(definition: Definition, name: str | None) -> PriceList:

@@ -12,19 +12,10 @@ from licet.cli.common import (
     format_option,
     head,
     language_option,
+    limits_and_amounts,
     open_catalogue,
     seconds_option,
 )
-
-
-def _at_least(_context: click.Context, _option: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for value in values:
-        name, sign, amount = value.partition("=")
-        if not sign or not amount.strip():
-            raise click.BadParameter(f"`{value}`: write LIMIT=AMOUNT, as in storage=100GB")
-        found[name.strip()] = amount.strip()
-    return found
 
 
 @click.command("find")
@@ -34,7 +25,7 @@ def _at_least(_context: click.Context, _option: click.Parameter, values: tuple[s
     "--at-least",
     multiple=True,
     metavar="LIMIT=AMOUNT",
-    callback=_at_least,
+    callback=limits_and_amounts,
     help="Only those with so much of a limit, as in storage=100GB (repeatable).",
 )
 @click.option("--cheapest", is_flag=True, help="Only those that cost least, ties among them all.")

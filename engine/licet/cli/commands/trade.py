@@ -13,6 +13,7 @@ from licet.cli.common import (
     format_option,
     head,
     language_option,
+    limits_and_amounts,
     open_catalogue,
     selection,
 )
@@ -107,6 +108,13 @@ def price_command(
     shell_complete=catalogues,
     help="What it becomes in this other catalogue; without FROM, of every combination.",
 )
+@click.option(
+    "--uses",
+    multiple=True,
+    metavar="LIMIT=AMOUNT",
+    callback=limits_and_amounts,
+    help="With --to-catalogue: so much of a limit is used there, as in active-projects=150 (repeatable).",
+)
 @format_option("text", "json")
 @language_option
 def compare_command(
@@ -116,6 +124,7 @@ def compare_command(
     users: int,
     period: str | None,
     to_catalogue: str | None,
+    uses: dict[str, str],
     format_: str,
     lang: str | None,
 ) -> int:
@@ -132,6 +141,7 @@ def compare_command(
       licet compare sales.essential to sales.premium + cep
       licet compare sales.premium to sales.essential --since 2024-01-31 --on 2026-02-10 --period monthly
       licet compare sales.premium --to-catalogue superoffice-suite.licet
+      licet compare sales.essential --to-catalogue superoffice-suite.licet --uses active-projects=150
       licet compare --to-catalogue superoffice-suite.licet
     """
     from licet.render import moves as say
@@ -142,7 +152,9 @@ def compare_command(
     language = select.language(opened.definition, lang)
     before, after = _two(words)
     if to_catalogue is not None:
-        return _across(opened, to_catalogue, before, after, language, format_)
+        return _across(opened, to_catalogue, before, after, uses, language, format_)
+    if uses:
+        raise click.UsageError("--uses goes with --to-catalogue")
     if before is None or after is None:
         raise SelectionError("two selections are wanted", "write `licet compare FROM to TO`")
     since = click.get_current_context().meta.get("licet.since")
@@ -172,13 +184,21 @@ def _two(words: tuple[str, ...]) -> tuple[str | None, str | None]:
     return (selection(line), None) if line else (None, None)
 
 
-def _across(opened: Any, path: str, before: str | None, after: str | None, language: str, format_: str) -> int:
+def _across(
+    opened: Any,
+    path: str,
+    before: str | None,
+    after: str | None,
+    uses: dict[str, str],
+    language: str,
+    format_: str,
+) -> int:
     from licet.render import moves as say
     from licet.workspace.loading import load
 
     other = load(path)
     every = [before] if before is not None else list(opened.combinations(ordered=True))
-    moved = [opened.migrate(each, other, after) for each in every]
+    moved = [opened.migrate(each, other, after, uses=uses) for each in every]
     ours, theirs = opened.definition, other.definition
     if format_ == "json":
         said = [say.migrated_data(ours, theirs, each, language) for each in moved]
@@ -187,4 +207,4 @@ def _across(opened: Any, path: str, before: str | None, after: str | None, langu
         click.echo(say.migrated_text(ours, theirs, moved[0], language))
     else:
         click.echo(say.migrations_text(theirs, moved))
-    return 0 if all(each.complete and each.verdict for each in moved) else 1
+    return 0 if all(each.complete and each.verdict and not each.exceeded for each in moved) else 1
