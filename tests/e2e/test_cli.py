@@ -384,3 +384,25 @@ def test_a_folder_that_is_not_there_is_told(licet: Licet, small: Path) -> None:
 def test_no_colour_where_it_is_piped(licet: Licet, tmp_path: Path) -> None:
     (tmp_path / "bad.licet").write_text('catalogue bad "Bad"\nplan a "A" includes b\n', encoding="utf-8")
     assert "\x1b" not in licet("check", "bad.licet").out
+
+
+def test_what_stands_where_a_feature_is_declared_counts_for_all_who_have_it(licet: Licet) -> None:
+    Path("mail.licet").write_text(
+        'catalogue t "T"\neach customer holds exactly 1 plan\neach customer holds any add-ons\n'
+        'features\n  mail "Mail" up to 500 recipients\nplan a "A"\n  + mail\nplan b "B"\n  + mail up to 1 000\n'
+        'plan c "C"\naddon more "More" at most 3\n  mail +100\n'
+    )
+    assert licet("find", "-c", "mail.licet", "--at-least", "mail=500").out == "a\nb\n"
+    assert licet("find", "-c", "mail.licet", "--at-least", "mail=1300").out == "b + 3 more\n"
+    table = licet("table", "limits", "-c", "mail.licet", "-f", "csv").out
+    assert table == "name,Limit,A,B,C,More\nmail,Mail (recipients),500,1000,not included,100\n"
+    found = json.loads(licet("entitlements", "-c", "mail.licet", "-f", "json", "a", "+", "2", "more").out)
+    assert found["quantities"] == {"more": 2}
+    [limit] = found["limits"]
+    assert (limit["amount"], limit["unlimited"], limit["unit"]) == ("700", False, "recipients")
+    assert [(each["amount"], each["adds"], each["quantity"]) for each in limit["sources"]] == [
+        ("500", False, 1),
+        ("100", True, 2),
+    ]
+    assert licet("legal", "-c", "mail.licet", "a + 4 more").code == 1
+    assert licet("show", "-c", "mail.licet", "mail").out.count("unless set") == 1

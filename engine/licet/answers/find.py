@@ -174,6 +174,8 @@ def _raises(definition: Definition, name: str) -> set[str]:
 
 def _wanted(definition: Definition, limit: Limit, least: Amount) -> Wanted:
     lines = [line for item in definition.items for line in item.limits if line.limit == limit.id]
+    if limit.default is not None and all(line.id != limit.default.id for line in lines):
+        lines.append(limit.default)
     amounts: dict[str, Decimal | None] = {}
     for line in lines:
         if isinstance(least, Unlimited):

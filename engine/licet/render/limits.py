@@ -101,6 +101,7 @@ def show_data(definition: Definition, limit: Limit, grid: LimitGrid | None, lang
         "feature": limit.feature,
         "several": limit.several,
         "ends": [{"percent": exact(percent), "action": action} for percent, action in limit.ends],
+        "default": None if limit.default is None else exact(limit.default.amount),
         "beyond": limit.beyond,
         "block": None if limit.block is None else exact(limit.block),
         "about": titles.of(limit.about, definition, language),
@@ -145,6 +146,8 @@ def facts(definition: Definition, data: Data, language: Language) -> Iterator[tu
         yield "limit of", f"{plain(titles.title(definition, limit.feature, language))} ({limit.feature})"
     if limit.several is not None:
         yield "several plans", f"the {limit.several}"
+    if limit.default is not None:
+        yield "unless set", amount_words(limit, limit.default.amount)
     for percent, action in limit.ends:
         yield "at its end", f"at {written(percent)}% {action}"
     if limit.beyond:
