@@ -129,9 +129,18 @@ def test_there_are_26_combinations_and_416_with_the_add_ons_of_the_page(catalogu
     assert [combination.parts for combination in catalogue.combinations(plans=1, ordered=True)] == [(t,) for t in TIERS]
 
 
-@pytest.mark.parametrize("name", ["superoffice.licet", "starter.licet"])
+SHIPPED = sorted(path.relative_to(ROOT / "rules").as_posix() for path in (ROOT / "rules").rglob("*.licet"))
+
+
+@pytest.mark.parametrize("name", SHIPPED)
 def test_check_finds_nothing_in_a_catalogue_that_is_shipped(name: str) -> None:
     assert licet.check(ROOT / "rules" / name) == []
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_analyse_warns_of_nothing_in_a_catalogue_that_is_shipped(name: str) -> None:
+    found = licet.load(ROOT / "rules" / name).analyse()
+    assert [finding for finding in found if finding.severity != "note"] == []
 
 
 # ---- features --------------------------------------------------------------------------------------------------------

@@ -98,6 +98,7 @@ def test_the_wheel_brings_what_the_package_needs_and_nothing_else(wheel: Path) -
     }
     needed |= {f"licet/_data/grammar/{path.name}" for path in (ROOT / "grammar").iterdir() if path.is_file()}
     needed |= {f"licet/_data/rules/{path.name}" for path in (ROOT / "rules").iterdir() if path.is_file()}
+    needed |= {f"licet/_data/rules/examples/{path.name}" for path in (ROOT / "rules" / "examples").iterdir()}
     assert needed == {name for name in brought if ".dist-info/" not in name}
     assert {"licet/py.typed", "licet/_data/grammar/licet.lark", "licet/_data/rules/superoffice.licet"} <= needed
     assert any(name.endswith(".dist-info/licenses/LICENSE") for name in brought)

@@ -11,10 +11,19 @@ STARTER = "starter"
 
 
 def _samples(_context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    return [CompletionItem(name) for name in _where() if name.startswith(incomplete)]
+
+
+def _where() -> dict[str, str]:
+    """The sample catalogues, each with its folder."""
     from licet import resources
 
-    names = (name.removesuffix(".licet") for name in resources.names("rules") if name.endswith(".licet"))
-    return [CompletionItem(name) for name in names if name.startswith(incomplete)]
+    return {
+        name.removesuffix(".licet"): folder
+        for folder in ("rules", "rules/examples")
+        for name in resources.names(folder)
+        if name.endswith(".licet")
+    }
 
 
 @click.command("init")
@@ -25,7 +34,7 @@ def _samples(_context: click.Context, _parameter: click.Parameter, incomplete: s
     default=STARTER,
     metavar="SAMPLE",
     shell_complete=_samples,
-    help="The catalogue to begin with: starter, superoffice.",
+    help="The catalogue to begin with: starter, per-seat, telecom, superoffice, superoffice-suite.",
 )
 @click.option("--force", is_flag=True, help="Write over files that are there.")
 def init_command(folder: str, sample: str, force: bool) -> int:
@@ -35,21 +44,21 @@ def init_command(folder: str, sample: str, force: bool) -> int:
     Examples:
       licet init
       licet init plans
-      licet init plans --from superoffice
+      licet init plans --from per-seat
     """
     from licet import resources
     from licet.diagnostics.suggest import nearest
     from licet.workspace import files
     from licet.workspace.errors import FileProblem, LicetError, UnknownName
 
-    samples = [name.removesuffix(".licet") for name in resources.names("rules") if name.endswith(".licet")]
+    samples = _where()
     if sample not in samples:
         raise UnknownName("sample catalogue", sample, tuple(nearest(sample, samples)) or tuple(samples))
     main = f"{'plans' if sample == STARTER else sample}.licet"
-    contents = {main: resources.text(f"rules/{sample}.licet")}
-    for name in resources.names("rules"):
+    contents = {main: resources.text(f"{samples[sample]}/{sample}.licet")}
+    for name in resources.names(samples[sample]):
         if name.endswith(".csv") and f'"{name}"' in contents[main]:
-            contents[name] = resources.text(f"rules/{name}")
+            contents[name] = resources.text(f"{samples[sample]}/{name}")
     contents["licet.toml"] = f'catalogue = "{main}"\n'
     target = Path(folder)
     there = [name for name in contents if (target / name).exists()]
