@@ -42,11 +42,10 @@ def rules(view: View) -> Iterator[Diagnostic]:
         return
     tried = _named(view)
     needed = [rule for rule in view.definition.rules if rule.id in view.needed and view.shapes(rule.id)]
-    sizes = set(view.counts.values())
     left = [
         (rule.id, rule.origin)
         for rule in needed
-        if rule.id not in tried and not any(view.analyser.alone(rule.id, size) for size in sizes)
+        if rule.id not in tried and not any(view.analyser.alone(rule.id, size) for size in view.counts)
     ]
     yield from _finding(view, "N0623", left, len(needed), "rules", "could go, and all expectations would still be met")
 

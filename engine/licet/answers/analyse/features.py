@@ -16,11 +16,14 @@ PLACES = 3
 
 
 class _Cause(NamedTuple):
-    """Why nobody has a feature: `names` are the ids of what gives it, or of the rules; what has one cause is told together."""
+    """Why nobody has a feature: `names` are the ids of what gives it, or of the rules; what has one cause is told together.
+
+    `lines` are the ids of the lines that would give it.
+    """
 
     kind: Literal["not given", "not sold", "replaced", "forbidden"]
     names: tuple[str, ...]
-    lines: tuple[Line, ...] = ()
+    lines: tuple[str, ...] = ()
 
 
 def dead(view: View) -> Iterator[Diagnostic]:
@@ -48,7 +51,7 @@ def _cause(view: View, feature: Feature) -> _Cause:
         return _Cause("not sold", givers)
     if feature.id in view.survey.granted:
         return _Cause("replaced", (feature.id,))
-    lines = [line for item in view.definition.items for line in view.lines_on(item, feature.id) if line.plus]
+    lines = [line.id for item in view.definition.items for line in view.lines_on(item, feature.id) if line.plus]
     return _Cause("forbidden", view.analyser.never_had(feature.id) or (), tuple(lines))
 
 
@@ -70,7 +73,8 @@ def _dead(view: View, cause: _Cause, features: list[Feature]) -> Diagnostic:
         case "forbidden":
             text = "the rules leave no selection that is granted it" if cause.names else "no selection is granted it"
             labels, notes = view.blame(cause.names, first.origin)
-            others = [line for line in cause.lines if not _within(first, line)]
+            lines = [line for item in view.definition.items for line in item.lines if line.id in cause.lines]
+            others = [line for line in lines if not _within(first, line)]
             labels += tuple(Label(line.origin, "it would come by this line") for line in others[:PLACES])
     title = f"nobody can ever have the feature `{first.id}`"
     if len(features) > 1:

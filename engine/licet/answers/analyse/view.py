@@ -40,11 +40,11 @@ class View:
             item for item in (*self.definition.plans, *self.definition.addons) if item.id not in self.definition.off
         )
         self.optional = dict(_optional(self.definition))
-        self.counts = {
-            expectation: Size(expectation.scope.addons, expectation.scope.least, expectation.scope.most)
+        self.counts = frozenset(
+            Size(expectation.scope.addons, expectation.scope.least, expectation.scope.most)
             for expectation in self.expectations
             if isinstance(expectation, ExpectCount)
-        }
+        )
         self.reasoner = reasoner
 
     @cached_property
@@ -53,7 +53,7 @@ class View:
         return Analyser(
             self.reasoner.program(),
             optional=self.optional.items(),
-            sizes=set(self.counts.values()),
+            sizes=self.counts,
             seconds=self.reasoner.seconds,
         )
 
