@@ -423,7 +423,9 @@ class Catalogue:
 
         definition = self.definition
         fewest, most = plans if isinstance(plans, tuple) else (plans or 0, plans)
-        held, not_held = (tuple(select.selection(definition, names)) for names in (holds, without))
+        held, not_held = (
+            self._reasoner.combination(select.selection(definition, names)).parts for names in (holds, without)
+        )
         wanted, unwanted = ([select.feature(definition, name) for name in names] for names in (has, lacks))
         return _within(
             lambda: possible(
