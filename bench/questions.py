@@ -15,7 +15,7 @@ import made
 from timing import compare, seconds
 
 import licet
-from licet.asp.program import ENCODINGS, encoding
+from licet.asp.program import ENCODINGS, FEATURES, LEGALITY, encoding
 
 ROOT = Path(__file__).resolve().parent.parent
 LIMIT = 2
@@ -60,6 +60,33 @@ class Bare:
         self.control.solve(assumptions=self.assumptions(selection))
 
 
+class BareChanges:
+    """clingo alone, for repairs: the same program with what counts as a change, minimised by clingo itself, all optima."""
+
+    def __init__(self, catalogue: licet.Catalogue) -> None:
+        program = catalogue.reasoner.program()
+        names = FEATURES if program.reads_features else LEGALITY
+        least = "#minimize { 1,Slot : changed(Slot) }."
+        self.control = clingo.Control(["0", "--opt-mode=optN", "--warn=none", "-c", "addons=1"])
+        self.control.add("base", [], "\n".join([program.facts(), *map(encoding, (*names, "change")), least]))
+        self.control.ground([("base", [])])
+        self.had = {
+            atom.symbol.arguments[0].string: atom.literal for atom in self.control.symbolic_atoms.by_signature("had", 1)
+        }
+        for atom in self.control.symbolic_atoms.by_signature("had", 1):
+            self.control.assign_external(atom.symbol, None)
+
+    def repairs(self, selection: frozenset[str]) -> set[frozenset[str]]:
+        """The legal selections nearest to this one."""
+        held = [literal if name in selection else -literal for name, literal in self.had.items()]
+        found = set()
+        with self.control.solve(assumptions=held, yield_=True) as models:
+            for model in models:
+                if model.optimality_proven:
+                    found.add(frozenset(symbol.arguments[0].string for symbol in model.symbols(shown=True)))
+        return found
+
+
 def selections(catalogue: licet.Catalogue, number: int) -> tuple[list[frozenset[str]], list[frozenset[str]]]:
     """So many legal selections of one to four plans and up to three add-ons, and so many illegal ones."""
     random = Random(11)
@@ -95,6 +122,12 @@ def questions(catalogue: licet.Catalogue, number: int) -> None:
     for selection in illegal:
         assert {rule.rule for rule in catalogue.verdict(selection).broken} == broken.read(selection)
 
+    changes = BareChanges(catalogue)
+    few = illegal[: number // 4]
+    for selection in few[:5]:
+        ours = {frozenset(change.selection) for change in catalogue.repairs(selection)}
+        assert ours <= changes.repairs(selection)
+
     def ratio(
         ours: str,
         ask: Callable[[frozenset[str]], object],
@@ -108,6 +141,12 @@ def questions(catalogue: licet.Catalogue, number: int) -> None:
     ratio("verdicts, illegal, with each rule", catalogue.verdict, "bare calls: which rules?", broken.read, illegal)
     ratio("entitlement sets", lambda s: catalogue.entitlements(s).entitled, "bare calls: which?", entitled.read, legal)
     ratio("entitlement sets", lambda s: catalogue.entitlements(s).entitled, "bare calls, unread", entitled.solve, legal)
+    compare(
+        (f"{len(few)} repairs, all ties", each(catalogue.repairs, few)),
+        (f"{len(few)} bare calls: clingo's optima", each(changes.repairs, few)),
+        runs=7,
+        limit=LIMIT,
+    )
 
 
 def main() -> None:

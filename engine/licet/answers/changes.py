@@ -80,6 +80,9 @@ def repairs(reasoner: Reasoner, selection: Collection[str], *, all: bool = False
     """The smallest changes that make a selection legal, or `all` of which no part is enough. Raises Undecided."""
     if reasoner.is_legal(selection):
         return NO_CHANGES
+    names, over = frozenset(selection), reasoner.over(selection)
+    if over and reasoner.is_legal(names):
+        return Changes((_change(reasoner, names, names, over),), True)
     if all:
         return changes(reasoner, selection, reasoner.minimal_changes(selection, most=most, seconds=reasoner.seconds))
     return changes(reasoner, selection, reasoner.nearest(selection, most=most))

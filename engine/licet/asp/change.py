@@ -58,7 +58,8 @@ class Changes:
         asked = self._asked(selection, feature, additions_only)
         if asked is None:
             return Found((), True)
-        for number in range(len(self._changes) + 1):
+        # The selection itself is illegal, or misses the feature: something changes.
+        for number in range(1, len(self._changes) + 1):
             found = self._within(number, asked, most + 1, seconds)
             if found is None:
                 break

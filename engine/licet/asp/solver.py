@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
@@ -37,6 +38,7 @@ class Grounded:
         options = ["--warn=none" if on_message is None else "--warn=all", "0", *options]
         for constant in constants:
             options += ["-c", constant]
+        self._labels: dict[Callable[[str], Any], dict[Any, Any]] = {}
         self._control = clingo.Control(options, logger=_log)
         self._control.add("base", [], facts)
         for text in encodings:
@@ -91,8 +93,9 @@ class Grounded:
 
         Raises Undecided when nothing is found for `seconds`.
         """
-        labels = {_key(atom.symbol): names(_plain(atom.symbol.arguments[0])) for atom in self._shown()}
-        label = labels.__getitem__
+        if names not in self._labels:
+            self._labels[names] = {_key(atom.symbol): names(_plain(atom.symbol.arguments[0])) for atom in self._shown()}
+        label = self._labels[names].__getitem__
         with (
             _Watch(self._control, seconds) as watch,
             self._control.solve(assumptions=assumptions, yield_=True) as found,
@@ -296,24 +299,65 @@ class _Watch:
     """Interrupts a search that finds nothing new for a while; `found` is counted up by the one who searches."""
 
     def __init__(self, control: clingo.Control, seconds: float) -> None:
-        self._control, self._seconds = control, seconds
-        self._over = threading.Event()
+        self.control, self.seconds = control, seconds
         self.found = 0
+        self.seen = -1
+        self.due = 0.0
 
     def __enter__(self) -> _Watch:
-        threading.Thread(target=self._run, name="licet-time-limit", daemon=True).start()
+        self.due = time.monotonic() + self.seconds
+        _clock.add(self)
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._over.set()
+        _clock.remove(self)
+
+    def over(self, now: float) -> bool:
+        """Whether nothing was found since the last time; else it is due again later."""
+        if self.found == self.seen:
+            return True
+        self.seen, self.due = self.found, now + self.seconds
+        return False
+
+
+class _Clock:
+    """One thread for all watches: starting one for each search takes longer than most searches do.
+
+    It sleeps until the first watch is due, and is woken only for one that is due before that.
+    """
+
+    def __init__(self) -> None:
+        self._changed = threading.Condition()
+        self._watches: set[_Watch] = set()
+        self._wakes: float | None = None
+        self._thread: threading.Thread | None = None
+
+    def add(self, watch: _Watch) -> None:
+        with self._changed:
+            self._watches.add(watch)
+            if self._thread is None or not self._thread.is_alive():  # it is not there in a forked process
+                self._thread = threading.Thread(target=self._run, name="licet-time-limit", daemon=True)
+                self._thread.start()
+            elif self._wakes is None or watch.due < self._wakes:
+                self._changed.notify()
+
+    def remove(self, watch: _Watch) -> None:
+        with self._changed:
+            self._watches.discard(watch)
 
     def _run(self) -> None:
-        seen = -1
-        while not self._over.wait(self._seconds):
-            if self.found == seen:
-                self._control.interrupt()
-                return
-            seen = self.found
+        with self._changed:
+            while True:
+                now = time.monotonic()
+                for watch in [each for each in self._watches if each.due <= now]:
+                    if watch.over(now):
+                        self._watches.discard(watch)
+                        watch.control.interrupt()
+                self._wakes = min((watch.due for watch in self._watches), default=None)
+                self._changed.wait(None if self._wakes is None else max(0.0, self._wakes - time.monotonic()))
+
+
+_clock = _Clock()
 
 
 def _log(code: clingo.MessageCode, message: str) -> None:
