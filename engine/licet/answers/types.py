@@ -35,9 +35,12 @@ class Combination:
 
     __slots__ = ("_quantities", "parts")
 
-    def __init__(self, parts: tuple[str, ...], quantities: Mapping[str, int] = MappingProxyType({})) -> None:
+    def __init__(self, parts: tuple[str, ...], quantities: Mapping[str, int] | None = None) -> None:
         self.parts = parts
-        self._quantities = tuple((part, quantities[part]) for part in parts if quantities.get(part, 1) != 1)
+        # A listing makes very many of these, and holds each part once.
+        self._quantities: tuple[tuple[str, int], ...] = ()
+        if quantities:
+            self._quantities = tuple((part, quantities[part]) for part in parts if quantities.get(part, 1) != 1)
 
     @property
     def quantities(self) -> Mapping[str, int]:
