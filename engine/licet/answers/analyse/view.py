@@ -39,13 +39,17 @@ class View:
         self.sellable: tuple[Item, ...] = tuple(
             item for item in (*self.definition.plans, *self.definition.addons) if item.id not in self.definition.off
         )
-        self.optional = dict(_optional(self.definition))
         self.counts = frozenset(
             Size(expectation.scope.addons, expectation.scope.least, expectation.scope.most)
             for expectation in self.expectations
             if isinstance(expectation, ExpectCount)
         )
         self.reasoner = reasoner
+
+    @cached_property
+    def optional(self) -> dict[str, str]:
+        """Each feature that stands under another which need not bring it, and that other one."""
+        return dict(_optional(self.definition))
 
     @cached_property
     def analyser(self) -> Analyser:
@@ -211,21 +215,29 @@ def _optional(definition: Definition) -> Iterator[tuple[str, str]]:
 
     It is nested, and some block takes it away or has a condition on it alone; or it is only shown there (`under`).
     """
+    parted = {
+        feature
+        for item in definition.items
+        if any(not line.plus or line.condition is not None for line in item.lines)
+        for feature in _parted(item, definition)
+    }
     for feature in definition.features:
         if feature.heading is not None:
             yield feature.id, feature.heading
-        elif feature.parent is not None and any(_parts(item, feature.id, feature.parent) for item in definition.items):
+        elif feature.parent is not None and feature.id in parted:
             yield feature.id, feature.parent
 
 
-def _parts(item: Item, feature: str, parent: str) -> bool:
-    """Whether a block says something of a feature that it does not say of the one above."""
-    above = [line.condition for line in item.lines if line.feature == parent]
-    return any(
-        not line.plus or (line.condition is not None and line.condition not in above)
-        for line in item.lines
-        if line.feature == feature
-    )
+def _parted(item: Item, definition: Definition) -> Iterator[str]:
+    """The features of which a block says something that it does not say of the one above."""
+    conditions: dict[str, set[Condition | None]] = {}
+    for line in item.lines:
+        conditions.setdefault(line.feature, set()).add(line.condition)
+    for line in item.lines:
+        known = definition.feature.get(line.feature)
+        above = conditions.get(known.parent, set()) if known is not None and known.parent is not None else set()
+        if not line.plus or (line.condition is not None and line.condition not in above):
+            yield line.feature
 
 
 __all__ = ["View", "folded", "joined", "listed"]
