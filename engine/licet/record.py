@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from operator import attrgetter
+from types import CodeType, FunctionType
 from typing import Any, TypeVar, cast, dataclass_transform
 
 T = TypeVar("T")
@@ -55,14 +56,23 @@ def changed(thing: T, **fields: Any) -> T:
 
 
 def _initializer(cls: type, names: tuple[str, ...], defaults: dict[str, Any]) -> Callable[..., None]:
-    """`__init__` for these fields, as `dataclasses` would write it: the names are annotations of our own classes."""
-    scope: dict[str, Any] = {f"default_{name}": value for name, value in defaults.items()}
-    scope |= {f"set_{name}": vars(cls)[name].__set__ for name in names}
-    arguments = ", ".join(f"{name}=default_{name}" if name in defaults else name for name in names)
-    lines = "".join(f"\n    set_{name}(self, {name})" for name in names) or "\n    pass"
-    exec(f"def __init__(self{', ' if names else ''}{arguments}):{lines}", scope)
-    made: Callable[..., None] = scope["__init__"]
-    return made
+    """`__init__` for these fields. Compiling one for each class would take most of a short run: those with as many fields
+    share their code, under other names."""
+    values = tuple(defaults[name] for name in names if name in defaults)
+    if names[len(names) - len(values) :] != tuple(name for name in names if name in defaults):
+        raise TypeError(f"a field without a default follows one with a default in {cls.__qualname__}")
+    if len(names) not in _codes:
+        scope: dict[str, Any] = {}
+        numbers = range(len(names))
+        lines = "".join(f"\n    set_{number}(self, field_{number})" for number in numbers) or "\n    pass"
+        exec(f"def __init__(self{''.join(f', field_{number}' for number in numbers)}):{lines}", scope)
+        _codes[len(names)] = scope["__init__"].__code__
+    code = _codes[len(names)].replace(co_varnames=("self", *names))
+    setters = {f"set_{number}": vars(cls)[name].__set__ for number, name in enumerate(names)}
+    return FunctionType(code, setters, "__init__", values)
+
+
+_codes: dict[int, CodeType] = {}
 
 
 def _frozen(self: object, name: str, *_: object) -> None:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from licet import Catalogue
-from licet.asp import Finder
+from licet.asp.finding import Finder
 from properties import oracle
 from properties.strategies import Description, catalogues
 

@@ -10,7 +10,7 @@ from licet.record import record
 
 if TYPE_CHECKING:
     from licet.answers.reasoner import Reasoner
-    from licet.asp import Found
+    from licet.asp.change import Found
 
 # So many ties are looked at; more are never read.
 MOST = 1000

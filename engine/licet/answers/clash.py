@@ -7,8 +7,9 @@ from itertools import islice
 
 from licet.answers.reasoner import Reasoner
 from licet.answers.types import Combination
-from licet.asp import Finder, Undecided
+from licet.asp import Undecided
 from licet.asp.clash import Kind, Part, Partial
+from licet.asp.finding import Finder
 from licet.model.definition import Rule
 from licet.record import record
 

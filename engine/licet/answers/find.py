@@ -10,7 +10,7 @@ from itertools import islice
 from licet.answers.prices import Price, price, yearly
 from licet.answers.reasoner import Reasoner
 from licet.answers.types import Combination, Holding
-from licet.asp import Finder, FoundItems, Wanted
+from licet.asp.finding import Finder, FoundItems, Wanted
 from licet.model.amounts import Amount, Unlimited
 from licet.model.definition import Definition, Limit, Period, PriceList
 from licet.record import record

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from licet.answers import limits, reasons
 from licet.answers.types import (
@@ -26,9 +27,7 @@ from licet.asp import (
     TIME_LIMIT,
     Against,
     Broken,
-    Changes,
     Counted,
-    Found,
     Kept,
     Program,
     Reading,
@@ -37,11 +36,14 @@ from licet.asp import (
     from_definition,
     list_selections,
 )
-from licet.asp.licences import Carried, Licensed
 from licet.model import definition as model
 from licet.model.amounts import Amount
 from licet.model.days import on_day
 from licet.model.definition import Definition, Feature, Rule
+
+if TYPE_CHECKING:
+    from licet.asp.change import Changes, Found
+    from licet.asp.licences import Carried, Licensed
 
 
 class Reasoner:
@@ -65,14 +67,20 @@ class Reasoner:
 
     @cached_property
     def _repairing(self) -> Changes:
+        from licet.asp.change import Changes
+
         return Changes(self.program(), features=False)
 
     @cached_property
     def _advising(self) -> Changes:
+        from licet.asp.change import Changes
+
         return Changes(self.program(), features=True)
 
     @cached_property
     def _licensed(self) -> Licensed:
+        from licet.asp.licences import Licensed
+
         return Licensed(self.program())
 
     def carried(self, selection: Collection[str]) -> Carried:

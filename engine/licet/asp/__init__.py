@@ -1,8 +1,8 @@
-"""From a catalogue to an answer-set program, and to what the solver says of it. Only this room knows clingo."""
+"""From a catalogue to an answer-set program, and to what the solver says of it. Only this room knows clingo.
 
-from licet.asp.change import Changes, Found
-from licet.asp.finding import Finder, FoundItems, Wanted
-from licet.asp.licences import Carried, Licensed
+What few commands ask (repairs, searches, licences, analyses) is in modules that are loaded when it is asked.
+"""
+
 from licet.asp.program import Program, from_definition
 from licet.asp.questions import (
     Against,
@@ -24,21 +24,14 @@ __all__ = [
     "TIME_LIMIT",
     "Against",
     "Broken",
-    "Carried",
-    "Changes",
     "Counted",
-    "Finder",
-    "Found",
-    "FoundItems",
     "Hindrance",
     "Kept",
-    "Licensed",
     "Program",
     "Reading",
     "Removals",
     "Sometimes",
     "Undecided",
-    "Wanted",
     "Way",
     "from_definition",
     "list_selections",

@@ -56,6 +56,8 @@ class Section(NamedTuple):
 
     comment: str
     facts: tuple[str, ...]
+    # Whether what is granted rests on them alone, and what is legal does not.
+    grants: bool = False
 
 
 @record
@@ -72,9 +74,10 @@ class Program:
     nodes: Mapping[Condition, int]
     reads_features: bool
 
-    def facts(self) -> str:
-        """The facts alone, a line a section; of a catalogue with dates, with what says which of them count."""
-        facts = "\n".join(" ".join(section.facts) for section in self.sections)
+    def facts(self, *, grants: bool = True) -> str:
+        """The facts alone, a line a section; of a catalogue with dates, with what says which of them count. Without
+        `grants` those are left out on which only what is granted rests."""
+        facts = "\n".join(" ".join(section.facts) for section in self.sections if grants or not section.grants)
         return f"{self.head}\n{facts}\n{encoding('dates')}" if self.head else facts
 
     def text(self) -> str:
@@ -115,13 +118,13 @@ def from_definition(definition: Definition, counted: frozenset[str] | None = Non
         Section("The add-ons, and those that listings count.", tuple(_addons(definition.addons, counted))),
         Section("Tiers, and what each block includes.", tuple(_blocks(definition.items))),
         Section("When items are sold.", tuple(_items_dates(definition.items))),
-        Section("The feature tree.", tuple(_tree(definition))),
-        Section("Limits that are of a feature.", tuple(_limits(definition))),
+        Section("The feature tree.", tuple(_tree(definition)), grants=True),
+        Section("Limits that are of a feature.", tuple(_limits(definition)), grants=True),
     ]
     for item in definition.items:
         if item.lines or item.limits:
             lines = tuple(_lines(item, definition, conditions.node))
-            sections.append(Section(f"What {item.kind} {item.id} says itself ({place(item)}).", lines))
+            sections.append(Section(f"What {item.kind} {item.id} says itself ({place(item)}).", lines, grants=True))
     for term in definition.terms:
         sections.append(Section(f"Term {term.id}.", (fact("term", term.id, conditions.node(term.condition)),)))
     before = len(conditions.facts)
@@ -144,7 +147,7 @@ def from_definition(definition: Definition, counted: frozenset[str] | None = Non
         ]
         facts = (*_licences(book, definition), *unclear, *conditions.facts[before:])
         before = len(conditions.facts)
-        sections.append(Section(one_line(f"The licences of {book.owner}."), facts))
+        sections.append(Section(one_line(f"The licences of {book.owner}."), facts, grants=True))
     return Program(one_line(definition.id), head, tuple(sections), conditions.nodes, reads_features)
 
 

@@ -342,7 +342,8 @@ def list_selections(
     """
     names = FEATURES if program.reads_features or has or lacks else LEGALITY
     bounds = [f"fewest={fewest}", f"most={most}"]
-    grounded = Grounded(program.facts(), map(encoding, [*names, "size"]), bounds)
+    facts = program.facts(grants=names is not LEGALITY)
+    grounded = Grounded(facts, map(encoding, [*names, "size"]), bounds)
     assumptions: list[int] = []
     for name, wanted in _wanted(held, has, lacks):
         literal = grounded.literal(*name)
@@ -358,7 +359,7 @@ class Removals:
 
     def __init__(self, program: Program) -> None:
         names = FEATURES if program.reads_features else LEGALITY
-        self._grounded = Grounded(program.facts(), map(encoding, names))
+        self._grounded = Grounded(program.facts(grants=names is not LEGALITY), map(encoding, names))
         self._active = {name: literal for (name,), literal in self._grounded.atoms("active", 1)}
         self._violated = {name: literal for (name,), literal in self._grounded.atoms("violated", 1)}
         self._grounded.free(self._active.values())
@@ -399,5 +400,6 @@ def sometimes(program: Program, *, seconds: float = TIME_LIMIT) -> Sometimes:
 def possible(program: Program, *, addons: bool, seconds: float = TIME_LIMIT) -> frozenset[str]:
     """The plans and add-ons that stand in some legal selection: of what is counted, or with all `addons` open."""
     names = FEATURES if program.reads_features else LEGALITY
-    grounded = Grounded(program.facts(), map(encoding, names), ["addons=1"] if addons else [])
+    facts = program.facts(grants=names is not LEGALITY)
+    grounded = Grounded(facts, map(encoding, names), ["addons=1"] if addons else [])
     return frozenset(item for _, (item,) in grounded.union([], seconds))

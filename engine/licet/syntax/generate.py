@@ -81,10 +81,10 @@ def tables() -> str:
         *(f"{rule.origin.name} {len(rule.expansion)} {_builder(rule)}" for rule in rules),
         '"""',
         "",
-        "# A state a line: after each symbol the next state, or ~n to reduce by rule n. (As text it loads faster.)",
-        'ROWS = """',
-        *(" ".join(f"{symbol} {target}" for symbol, target in row.items()) for row in rows),
-        '"""',
+        "# A state a line: after each symbol the next state, or ~n to reduce by rule n.",
+        "ROWS: tuple[dict[str, int], ...] = (",
+        *(f"    {row!r}," for row in rows),
+        ")",
         "",
     ]
     return "\n".join(lines)

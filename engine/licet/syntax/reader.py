@@ -12,7 +12,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from functools import cache
-from sys import intern
 from typing import Any, NamedTuple
 
 from licet.diagnostics import Diagnostic, Edit, Fix, Label
@@ -32,10 +31,7 @@ _shape = re.compile(f"[ \t]*(?:{tables.SHAPES})").match
 _version = re.compile(tables.VERSION).match
 _word = re.compile(r"[\w.-]*").match
 
-ROWS: list[dict[str, int]] = [
-    dict(zip(map(intern, row[::2]), map(int, row[1::2]), strict=True))
-    for row in map(str.split, tables.ROWS.split("\n")[1:-1])
-]
+ROWS = tables.ROWS
 _BODY_FOLLOWS = frozenset(
     state for state, row in enumerate(ROWS) if "_INDENT" in row and not any(map(str.isupper, row.keys() - {"_INDENT"}))
 )

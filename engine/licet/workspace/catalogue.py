@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -101,6 +100,8 @@ class Catalogue:
     @property
     def hash(self) -> str:
         """A fingerprint of all the files that it was read from (SHA-256, hexadecimal)."""
+        import hashlib
+
         digest = hashlib.sha256()
         for source in self._sources:
             text = source.text.encode()

@@ -77,9 +77,13 @@ def _of_today(definition: Definition | None) -> Definition | None:
     """A catalogue with dates, on the day that it is `as of`, else today."""
     if definition is None or not has_days(definition):
         return definition
+    return on_day(definition, definition.as_of or _today())
+
+
+def _today() -> str:
     from datetime import date
 
-    return on_day(definition, definition.as_of or date.today().isoformat())
+    return date.today().isoformat()
 
 
 def compile_path(path: str | os.PathLike[str]) -> Compiled:
