@@ -168,6 +168,10 @@ class _Comparison:
         after = list(islice(self.new.combinations(), self.most + 1))
         complete = len(before) <= self.most and len(after) <= self.most
         before, after = before[: self.most], after[: self.most]
+        if not complete:
+            # What is listed first may miss a plan altogether: each plan alone is looked at in any case.
+            before = list(dict.fromkeys((*_alone(self.old), *before)))
+            after = list(dict.fromkeys((*_alone(self.new), *after)))
         lost = self._missing(self.old.in_order(before), "new")
         gained = self._missing(self.new.in_order(after), "old")
         gone = {pair.selection for pair in lost}
@@ -358,6 +362,11 @@ def _charges(moved: tuple[Moved, ...]) -> dict[str, int]:
         if each.reason.kind == "rule":
             found[each.reason.name] = len(each.combinations)
     return found
+
+
+def _alone(reasoner: Reasoner) -> list[Combination]:
+    """The plans that may be held by themselves."""
+    return [Combination((item.id,)) for item in reasoner.definition.sold if reasoner.is_legal((item.id,))]
 
 
 def _verdict(

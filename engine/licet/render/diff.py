@@ -99,7 +99,8 @@ class _Words:
         if difference.addons:
             found.append(f"{plural(len(difference.addons), 'add-on')} changed")
         numbers = f" ({', '.join(found)})" if found else ""
-        return _WORDS[difference.verdict] + numbers
+        so_far = "" if difference.complete or difference.verdict == "breaking" else "among what was compared, "
+        return so_far + _WORDS[difference.verdict] + numbers
 
     def sections(self) -> Iterator[_Section]:
         """What differs, what matters most first."""
