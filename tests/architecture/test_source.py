@@ -92,9 +92,8 @@ def test_only_the_command_line_prints_and_heavy_packages_wait_until_they_are_use
 def test_help_loads_neither_the_solver_nor_what_writes_workbooks(question: list[str]) -> None:
     code = (
         "import sys; sys.argv[0] = 'licet'\n"
-        "from licet.cli import main\n"
-        "try: main()\n"
-        "except SystemExit as end: assert not end.code, end.code\n"
+        "from licet.cli.app import run\n"
+        "assert not run(sys.argv[1:])\n"
         "print('LOADED', *sys.modules)"
     )
     run = subprocess.run(

@@ -76,3 +76,11 @@ def test_a_selection_cannot_have_begun_later_than_it_is_asked_about() -> None:
 def test_a_catalogue_without_days_is_the_same_on_all() -> None:
     catalogue = licet.loads('catalogue c "C"\nplan a "A"\n')
     assert list(catalogue.on("1999-12-31").combinations()) == list(catalogue.combinations())
+
+
+def test_a_line_that_is_over_is_the_reason_of_a_no() -> None:
+    catalogue = licet.loads(TEXT)
+    why = catalogue.on("2025-01-01").why("old", "standard")
+    assert (bool(why), why.code) == (False, "not-valid-on-date")
+    assert "to 2024-12-31" in why.sentence
+    assert catalogue.on("2024-12-31").why("old", "standard").code == "granted"

@@ -92,6 +92,25 @@ def test_what_is_written_is_read_as_what_it_was_written_for(
         assert audit.all_findings == ()
 
 
+@pytest.mark.parametrize(
+    "selection",
+    [
+        "sales.premium + cep",
+        "service.premium + superoffice-ai",
+        "marketing.essential + cep + superoffice-ai + ai-chatbot + calendar-synchronization",
+    ],
+)
+def test_the_add_ons_of_a_package_are_read_by_their_site_licences(
+    catalogue: licet.Catalogue, tmp_path: Path, selection: str
+) -> None:
+    file = tmp_path / "package.xml"
+    file.write_text(catalogue.licence_records(selection), encoding="utf-8")
+    [audit] = catalogue.audit(file, expect=selection)
+    assert audit.plans[0].fits == (catalogue.selection(selection),)
+    assert audit.all_findings == ()
+    assert set(audit.plans[0].entitled) == catalogue.entitlements(selection).entitled
+
+
 def test_how_mixed_tiers_are_coded_is_not_guessed(catalogue: licet.Catalogue) -> None:
     with pytest.raises(licet.LicetError, match="is not known"):
         catalogue.licence_records("sales.premium + service.essential")
@@ -163,6 +182,7 @@ def test_what_may_be_seen_is_kept_apart_from_what_may_be_worked_with(
         b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>',
         b'<!DOCTYPE a SYSTEM "file:///etc/passwd"><a/>',
         b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY x SYSTEM "http://example.com/x">]><a>&x;</a>',
+        b'<!DOCTYPE a [<!ENTITY x "ha"><!ENTITY y "&x;&x;&x;&x;"><!ENTITY z "&y;&y;&y;&y;">]><a>&z;</a>',
         b"<a>" * 50 + b"</a>" * 50,
         b"<a><b></a>",
         b"<a/>",
@@ -176,7 +196,7 @@ def test_what_may_be_seen_is_kept_apart_from_what_may_be_worked_with(
         b"<a>\xff</a>",
         b" " * 8_000_001,
     ],
-    ids=range(15),
+    ids=range(16),
 )
 def test_a_file_that_is_no_package_is_refused(text: bytes) -> None:
     with pytest.raises(Unreadable):

@@ -9,7 +9,9 @@ from licet.answers.changes import MOST, NO_CHANGES, Changes, changes
 from licet.answers.reasons import Reason
 from licet.answers.types import Combination, Origin, Verdict
 from licet.model import words
-from licet.model.wording import quoted
+from licet.model.days import counts
+from licet.model.definition import Definition
+from licet.model.wording import days_words, quoted
 from licet.record import record
 from licet.text import Span
 
@@ -66,13 +68,21 @@ def why(reasoner: Reasoner, selection: Collection[str], feature: str) -> Why:
     replaced_by = entry.replaced_by if entry else ()
     hindrances = () if entry else tuple(_hindrance(each) for each in against.hindrances)
     code = _code(verdict, entry is not None, replaced_by, hindrances, against)
+    over = _not_today(reasoner.definition, selection, feature) if code in ("not-in-plan", "in-no-plan") else None
+    if over is not None:
+        code = "not-valid-on-date"
     advice = NO_CHANGES
     if code not in ("granted", "replaced", "in-no-plan") and not replaced_by:
         found = reasoner.nearest(selection, feature=feature, additions_only=True, most=MOST)
         advice = changes(reasoner, selection, found)
     held = reasoner.combination(selection)
     told = entry is not None and verdict.legal
-    sentence = entry.sentence if entry and told else _refusal(code, held, feature, verdict, hindrances, against)
+    if over is not None:
+        sentence = over
+    elif entry is not None and told:
+        sentence = entry.sentence
+    else:
+        sentence = _refusal(code, held, feature, verdict, hindrances, against)
     return Why(
         held,
         feature,
@@ -86,6 +96,31 @@ def why(reasoner: Reasoner, selection: Collection[str], feature: str) -> Why:
         against.givers,
         advice,
     )
+
+
+def _not_today(definition: Definition, selection: Collection[str], feature: str) -> str | None:
+    """That a line of what is held grants the feature on other days; None where none does."""
+    whole = definition.whole
+    if whole is None or definition.on is None:
+        return None
+    on, since = definition.on, definition.since or definition.on
+    above, at = {feature}, whole.feature[feature].parent
+    while at is not None:
+        above.add(at)
+        at = whole.feature[at].parent
+    seen, open_ = set(selection), list(selection)
+    while open_:
+        item = whole.item[open_.pop()]
+        for line in item.lines:
+            if line.plus and line.feature in above and not counts(line.dates, on, since):
+                place = f"{line.origin.source.name}:{line.origin.line}"
+                when = days_words(line.dates) or f"to those who began before {line.dates.retired}"
+                return f"`{item.id}` grants `{line.feature}` {when} ({place}), and the day is {on}"
+        for include in item.includes:
+            if include.item not in seen:
+                seen.add(include.item)
+                open_.append(include.item)
+    return None
 
 
 def _hindrance(found: AspHindrance) -> Hindrance:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from typing import TextIO
@@ -32,7 +33,10 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         print(f"error: the output cannot be written: {error.strerror}", file=sys.stderr)
         code = 2
-    sys.exit(code)
+    with contextlib.suppress(OSError):
+        sys.stderr.flush()
+    # All is written. Taking every object apart, only to end, would be a sixth of a short run.
+    os._exit(code)
 
 
 def _nowhere() -> TextIO:

@@ -110,10 +110,16 @@ class Auditor:
         }
         combinations = list(islice(reasoner.combinations(), MOST_COMBINATIONS + 1))
         self.too_many = len(combinations) > MOST_COMBINATIONS
-        self._carried: dict[Combination, dict[str, Carrier]] = {}
-        for combination in [] if self.too_many else reasoner.in_order(combinations):
-            carried = reasoner.carried(combination.parts)
-            self._carried[combination] = {book.owner: carrier(book, carried) for book in self._books}
+        self._combinations = [] if self.too_many else reasoner.in_order(combinations)
+        self._known_carriers: dict[Combination, dict[str, Carrier]] = {}
+        addons = {item.id for item in reasoner.definition.addons}
+        # What of the site licences of a package tells that an add-on is held: those that its own row gives.
+        self._of_addons = {
+            row.items[0]: frozenset(row.site)
+            for book in self._books
+            for row in book.rows
+            if row.site and len(row.items) == 1 and row.items[0] in addons
+        }
 
     def audit(self, package: Package, *, today: str, expected: Combination | None = None) -> Audit:
         """What the package is on a day (ISO text), and what does not fit; `expected`: the combination it should be."""
@@ -121,6 +127,28 @@ class Auditor:
         for user in package.users:
             plans += [self._plan(each, user, package, expected) for each in user.records if each.is_plan]
         return Audit(package, tuple(plans), tuple(self._of_package(package, today)))
+
+    def _carriers(self, combination: Combination) -> dict[str, Carrier]:
+        if combination not in self._known_carriers:
+            carried = self._reasoner.carried(combination.parts)
+            self._known_carriers[combination] = {book.owner: carrier(book, carried) for book in self._books}
+        return self._known_carriers[combination]
+
+    def _possible(self, package: Package) -> list[Combination]:
+        """The combinations that are counted, each with the add-ons that the package has the site licences of."""
+        site = {each.name for each in package.records if each.kind == "site"}
+        held = [addon for addon, own in self._of_addons.items() if own <= site]
+        if not held:
+            return self._combinations
+        found = []
+        for combination in self._combinations:
+            own = [addon for addon in held if self._reasoner.is_legal((*combination.parts, addon))]
+            wider = self._reasoner.combination(frozenset((*combination.parts, *own)))
+            # Add-ons may need each other; what is illegal together is no combination.
+            every = self._reasoner.combination(frozenset((*combination.parts, *held)))
+            legal = next((each for each in (every, wider) if self._reasoner.is_legal(each.parts)), combination)
+            found.append(legal)
+        return found
 
     # ---- the package -------------------------------------------------------------------------------------------------
 
@@ -158,7 +186,7 @@ class Auditor:
     def _plan(self, each: Record, user: User | None, package: Package, expected: Combination | None) -> PlanRecord:
         findings: list[Finding] = []
         book = self._book(each)
-        holders = self._holders(each, book)
+        holders = self._holders(each, book, self._possible(package))
         names = each.set
         near: tuple[Near, ...] = ()
         if names is None:
@@ -211,11 +239,13 @@ class Auditor:
         named = [book for book in self._books if any(row.plan == each.name for row in book.rows)]
         return next(iter([*same, *named, *self._books]), None)
 
-    def _holders(self, each: Record, book: LicenceBook | None) -> dict[Combination, Carrier]:
+    def _holders(
+        self, each: Record, book: LicenceBook | None, possible: list[Combination]
+    ) -> dict[Combination, Carrier]:
         """The combinations that such a record can carry: those of its code, or all where the code is not known."""
         if book is None:
             return {}
-        every = {one: what[book.owner] for one, what in self._carried.items()}
+        every = {one: self._carriers(one)[book.owner] for one in possible}
         coded = {one: what for one, what in every.items() if each.name in what.codes}
         return coded or every
 
@@ -224,7 +254,7 @@ class Auditor:
         site = {each.name for each in package.records if each.kind == "site"}
         if not site or book is None:
             return fits
-        return [one for one in fits if site.issuperset(self._carried[one][book.owner].site)] or fits
+        return [one for one in fits if site.issuperset(self._carriers(one)[book.owner].site)] or fits
 
     def _words(self, title: Title) -> str:
         language = self._reasoner.definition.source_language

@@ -10,6 +10,7 @@ from licet.model.definition import (
     Condition,
     Count,
     CountHeld,
+    Dates,
     Exceeded,
     Granted,
     Held,
@@ -73,16 +74,22 @@ def _part(condition: Condition) -> str:
 
 def sale_words(item: Item) -> str:
     """When an item is sold, with its last day: `x` is sold from 2022-11-01 to 2024-04-29."""
+    days = item.dates
+    when = days_words(days)
+    sentence = f"`{item.id}` is sold {when}" if when else ""
+    if days.retired is not None:
+        kept = f"kept by those who held it before {days.retired}"
+        sentence = f"{sentence}, and since then {kept}" if when else f"`{item.id}` is {kept}, and no longer sold"
+    return sentence
+
+
+def days_words(days: Dates) -> str:
+    """From the first day to the last: `from 2022-11-01 to 2024-04-29`; empty where neither is written."""
     from datetime import date, timedelta
 
-    days = item.dates
     parts = []
     if days.from_ is not None:
         parts.append(f"from {days.from_}")
     if days.before is not None:
         parts.append(f"to {date.fromisoformat(days.before) - timedelta(days=1)}")
-    sentence = f"`{item.id}` is sold {' '.join(parts)}" if parts else ""
-    if days.retired is not None:
-        kept = f"kept by those who held it before {days.retired}"
-        sentence = f"{sentence}, and since then {kept}" if parts else f"`{item.id}` is {kept}, and no longer sold"
-    return sentence
+    return " ".join(parts)

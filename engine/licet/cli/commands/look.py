@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from licet.model.definition import Definition, Item
     from licet.text import Span
 
-KINDS = ("plans", "addons", "features", "limits", "solutions", "bundles", "rules", "terms", "languages")
+KINDS = ("plans", "addons", "features", "limits", "solutions", "bundles", "rules", "terms", "languages", "versions")
 
 
 @click.command("show")
@@ -64,7 +64,8 @@ def show_command(catalogue: str | None, name: str, format_: str, lang: str | Non
 @format_option("text", "json")
 @language_option
 def list_command(catalogue: str | None, kind: str, format_: str, lang: str | None) -> int:
-    """List the plans, features, rules and so on of a catalogue: name, title, line.
+    """List the plans, features, rules and so on of a catalogue: name, title, line. Of plans and add-ons those that are
+    sold on the day that is asked about.
 
     \b
     Examples:
@@ -97,9 +98,12 @@ def _rows(definition: Definition, kind: str, language: str) -> Iterable[tuple[st
 
     match kind:
         case "plans":
-            yield from items(lambda item: item.is_plan)
+            yield from items(lambda item: item.is_plan and item.id not in definition.off)
         case "addons":
-            yield from items(lambda item: item.kind in ("addon", "addon-tier"))
+            yield from items(lambda item: item.kind in ("addon", "addon-tier") and item.id not in definition.off)
+        case "versions":
+            for version in definition.versions:
+                yield version.name, f"from {version.from_}" if version.from_ else "", _place(version.origin), 0
         case "solutions":
             yield from items(lambda item: item.kind == "solution")
         case "bundles":
