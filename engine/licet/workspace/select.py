@@ -137,7 +137,11 @@ def limit(definition: Definition, name: str) -> str:
     """The id of a limit. Raises UnknownName."""
     known = definition.limit
     if name not in known:
-        raise UnknownName("limit", name, tuple(nearest(name, known)))
+        near = tuple(nearest(name, known))
+        if near or not known:
+            raise UnknownName("limit", name, near)
+        some = ", ".join(f"`{each}`" for each in list(known)[:8])
+        raise LicetError(f"there is no limit `{name}`", f"the catalogue has {some}{', …' if len(known) > 8 else ''}")
     return name
 
 
