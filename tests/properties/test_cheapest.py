@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import product
 from typing import NamedTuple
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -108,3 +109,31 @@ def test_the_cheapest_with_enough_are_found_exactly_with_all_ties(catalogue: Dra
 
 def as_held(selection: licet.Combination) -> tuple[int, ...]:
     return tuple(selection.quantities.get(name, int(name in selection)) for name in ("p0", "p1", "x0", "x1"))
+
+
+MANY = """catalogue many "Many"
+each user holds at least 1 plan
+limit seats "Seats"
+plan p "P"
+  seats 5
+addon one "One more seat" repeatable
+  seats +1
+addon two "Two more seats" at most 3
+  seats +2
+price list "List" in EUR per customer per month
+  p 0
+  one 1
+  two 1
+"""
+
+
+def test_as_many_of_an_add_on_are_held_as_it_takes() -> None:
+    catalogue = licet.loads(MANY)
+    assert [str(each) for each in catalogue.find(at_least={"seats": 2005}, addons=["one"])] == ["p + 2000 one"]
+    found = catalogue.find(at_least={"seats": 2005}, cheapest=True)
+    assert [str(each) for each in found] == ["p + 1994 one + 3 two"]
+
+
+def test_what_would_take_too_many_is_not_decided_and_never_a_no() -> None:
+    with pytest.raises(licet.NotDecided, match="20,000 of `one`"):
+        licet.loads(MANY).find(at_least={"seats": "20 000"})

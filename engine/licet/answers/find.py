@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from itertools import islice
+from math import ceil
 
 from licet.answers.prices import Price, price, yearly
 from licet.answers.reasoner import Reasoner
@@ -17,8 +18,8 @@ from licet.record import record
 
 # So many are told; who wants more asks for less.
 MOST = 10_000
-# So many of an add-on are tried where it adds to a wanted limit and no bound is written.
-MOST_OF = 1_000
+# Where it would take more of one add-on than this, the search gives up rather than say that there is nothing.
+MOST_OF = 10_000
 
 
 @record
@@ -43,6 +44,13 @@ class Paid:
     prices: PriceList
     users: int
     period: Period | None
+
+
+class TooMany(Exception):
+    """It might take so many of one add-on that the search does not try."""
+
+    def __init__(self, addon: str, number: int) -> None:
+        super().__init__(f"not decided: it may take {number:,} of `{addon}`, and {MOST_OF:,} of one are tried")
 
 
 class Found:
@@ -79,13 +87,14 @@ class Found:
 
 def find(reasoner: Reasoner, wishes: Wishes, *, first: int = MOST) -> Found:
     """The legal selections that meet the wishes, of which nothing can be left out: no part of one is legal and meets
-    them too. At most `first`. Raises Undecided."""
+    them too. At most `first`. Raises Undecided, TooMany."""
     return Found(*_ordered(reasoner, _finder(reasoner, wishes).smallest(), first))
 
 
 def cheapest(reasoner: Reasoner, wishes: Wishes, paid: Paid, *, first: int = MOST) -> Found:
     """Of the legal selections that meet the wishes those that cost least, ties among them all: first by what is paid for
-    each period, then by what is paid once. What the list does not sell is not held. Raises Undecided."""
+    each period, then by what is paid once. What the list does not sell is not held. Raises Undecided,
+    TooMany."""
     definition = reasoner.definition
     costs = yearly(definition, paid.prices, users=paid.users, period=paid.period)
     items = [item.id for item in (*definition.plans, *definition.addons)]
@@ -137,12 +146,14 @@ def _finder(
 ) -> Finder:
     definition = reasoner.definition
     wanted = [_wanted(definition, definition.limit[limit], least) for limit, least in wishes.at_least]
-    raised = {limit for limit, _ in wishes.at_least}
-    up_to = {
-        item.id: min(item.most or MOST_OF, MOST_OF)
-        for item in definition.addons
-        if item.most != 1 and item.id in wishes.addons and raised & _raises(definition, item.id)
-    }
+    up_to = {}
+    for item in definition.addons:
+        if item.most != 1 and item.id in wishes.addons:
+            enough = max((_enough(one, _raises(definition, item.id)) for one in wanted), default=1)
+            up_to[item.id] = enough if item.most is None else min(item.most, enough)
+    for addon, number in up_to.items():
+        if number > MOST_OF:
+            raise TooMany(addon, number)
     return Finder(
         reasoner.program(wishes.addons),
         fewest=wishes.fewest,
@@ -158,18 +169,25 @@ def _finder(
     )
 
 
-def _raises(definition: Definition, name: str) -> set[str]:
-    """The limits to which an add-on, or what it includes, adds."""
+def _enough(wanted: Wanted, lines: frozenset[str]) -> int:
+    """How many of an add-on with these lines are enough, whatever else is held: more are never needed."""
+    adds = [wanted.amounts[line] for line in lines & wanted.adds]
+    numbers = [Fraction(amount) for amount in adds if amount]
+    return max(1, ceil(Fraction(wanted.least) / min(numbers))) if numbers else 1
+
+
+def _raises(definition: Definition, name: str) -> frozenset[str]:
+    """The lines by which an add-on, or what it includes, adds to limits."""
     found: set[str] = set()
     seen, open_ = {name}, [name]
     while open_:
         item = definition.item[open_.pop()]
-        found |= {line.limit for line in item.limits if line.adds}
+        found |= {line.id for line in item.limits if line.adds}
         for include in item.includes:
             if include.item not in seen:
                 seen.add(include.item)
                 open_.append(include.item)
-    return found
+    return frozenset(found)
 
 
 def _wanted(definition: Definition, limit: Limit, least: Amount) -> Wanted:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from licet.answers import find as search
 from licet.answers.find import Found, Paid, Wishes
 from licet.workspace import select, trade
+from licet.workspace.errors import NotDecided
 
 if TYPE_CHECKING:
     from licet.workspace.catalogue import Catalogue
@@ -43,8 +44,18 @@ def find(
         tuple(select.feature(definition, name) for name in lacks),
         tuple(trade.used(definition, at_least).items()),
     )
+    try:
+        return _found(catalogue, wishes, cheapest, users, period, first or search.MOST)
+    except search.TooMany as many:
+        raise NotDecided(str(many), "ask for less of the limit, or bound the add-on by `at most`") from None
+
+
+def _found(
+    catalogue: Catalogue, wishes: Wishes, cheapest: bool | str, users: int, period: str | None, first: int
+) -> Found:
+    definition = catalogue.definition
     if cheapest is False:
-        return search.find(catalogue.reasoner, wishes, first=first or search.MOST)
+        return search.find(catalogue.reasoner, wishes, first=first)
     prices = trade.one_list(definition, None if cheapest is True else cheapest)
     paid = Paid(prices, trade.checked_users(users), trade.checked_period(definition, (prices,), period))
-    return search.cheapest(catalogue.reasoner, wishes, paid, first=first or search.MOST)
+    return search.cheapest(catalogue.reasoner, wishes, paid, first=first)
