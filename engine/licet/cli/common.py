@@ -163,14 +163,10 @@ def open_catalogue(named: str | None, seconds: float = 60.0) -> Catalogue:
     if day is None and since is None:
         return opened
     if day is None:
-        day = opened.definition.on or opened.definition.as_of or _today()
+        from licet.workspace import select
+
+        day = select.own_day(opened.definition)
     return opened.on(day, since=since)
-
-
-def _today() -> str:
-    from datetime import date
-
-    return date.today().isoformat()
 
 
 def use_color(stream: IO[str]) -> bool:

@@ -123,9 +123,10 @@ class Auditor:
 
     def audit(self, package: Package, *, today: str, expected: Combination | None = None) -> Audit:
         """What the package is on a day (ISO text), and what does not fit; `expected`: the combination it should be."""
-        plans = [self._plan(each, None, package, expected) for each in package.records if each.is_plan]
+        possible = self._possible(package)
+        plans = [self._plan(each, None, package, possible, expected) for each in package.records if each.is_plan]
         for user in package.users:
-            plans += [self._plan(each, user, package, expected) for each in user.records if each.is_plan]
+            plans += [self._plan(each, user, package, possible, expected) for each in user.records if each.is_plan]
         return Audit(package, tuple(plans), tuple(self._of_package(package, today)))
 
     def _carriers(self, combination: Combination) -> dict[str, Carrier]:
@@ -183,10 +184,17 @@ class Auditor:
 
     # ---- a plan ------------------------------------------------------------------------------------------------------
 
-    def _plan(self, each: Record, user: User | None, package: Package, expected: Combination | None) -> PlanRecord:
+    def _plan(
+        self,
+        each: Record,
+        user: User | None,
+        package: Package,
+        possible: list[Combination],
+        expected: Combination | None,
+    ) -> PlanRecord:
         findings: list[Finding] = []
         book = self._book(each)
-        holders = self._holders(each, book, self._possible(package))
+        holders = self._holders(each, book, possible)
         names = each.set
         near: tuple[Near, ...] = ()
         if names is None:

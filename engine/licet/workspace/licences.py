@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
-from datetime import date
 from typing import TYPE_CHECKING
 
 from licet.answers.licences import Licences
@@ -98,7 +97,7 @@ def read(
     auditor = Auditor(catalogue.reasoner)
     if auditor.too_many:
         raise LicetError("there are too many combinations to compare with", "ask about a smaller catalogue")
-    day = _day(today) if today is not None else date.today().isoformat()
+    day = _day(today) if today is not None else select.today()
     return tuple(auditor.audit(package, today=day, expected=expected) for package in packages)
 
 
@@ -132,9 +131,7 @@ def _read(path: str) -> Package:
 
 
 def _day(text: str) -> str:
-    try:
-        if len(text) == 10:
-            return date.fromisoformat(text).isoformat()
-    except ValueError:
-        pass
-    raise LicetError(f"`{text}` is no day", "write it as in 2026-03-01")
+    found = select.iso_day(text)
+    if found is None:
+        raise LicetError(f"`{text}` is no day", "write it as in 2026-03-01")
+    return found

@@ -15,6 +15,7 @@ from licet.model.days import has_days, on_day
 from licet.model.definition import Definition
 from licet.syntax import ast
 from licet.text import Source, Span
+from licet.workspace import select
 from licet.workspace.catalogue import Catalogue
 from licet.workspace.errors import CatalogueError
 from licet.workspace.files import Files, Folder, read
@@ -77,13 +78,7 @@ def _of_today(definition: Definition | None) -> Definition | None:
     """A catalogue with dates, on the day that it is `as of`, else today."""
     if definition is None or not has_days(definition):
         return definition
-    return on_day(definition, definition.as_of or _today())
-
-
-def _today() -> str:
-    from datetime import date
-
-    return date.today().isoformat()
+    return on_day(definition, select.own_day(definition))
 
 
 def compile_path(path: str | os.PathLike[str]) -> Compiled:

@@ -119,14 +119,34 @@ def _day(definition: Definition, day: str | date) -> str:
     for version in (definition.whole or definition).versions:
         if version.name == day and version.from_ is not None:
             return version.from_
-    try:
-        if len(day) == 10:
-            return calendar.fromisoformat(day).isoformat()
-    except ValueError:
-        pass
+    found = iso_day(day)
+    if found is not None:
+        return found
     names = [version.name for version in definition.versions if version.from_ is not None]
     versions = f"; its versions are {', '.join(names)}" if names else ""
     raise LicetError(f"`{day}` is no day", f"write it as in 2026-03-01{versions}")
+
+
+def iso_day(text: str) -> str | None:
+    """A day as ISO text, `2026-03-01`; None for what is none."""
+    from datetime import date
+
+    try:
+        return date.fromisoformat(text).isoformat() if len(text) == 10 else None
+    except ValueError:
+        return None
+
+
+def today() -> str:
+    """Today, as ISO text."""
+    from datetime import date
+
+    return date.today().isoformat()
+
+
+def own_day(definition: Definition) -> str:
+    """The day that a catalogue is about where none is named: the one it is asked about, else `as of`, else today."""
+    return definition.on or definition.as_of or today()
 
 
 def _has_no_tiers(definition: Definition, item: Item) -> bool:

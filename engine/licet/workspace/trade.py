@@ -59,7 +59,7 @@ def comparison(
     if since is None and definition.since != definition.on:
         since = definition.since
     if on is not None or since is not None:
-        catalogue = catalogue.on(on or definition.on or _today(definition), since=since)
+        catalogue = catalogue.on(on or select.own_day(definition), since=since)
         definition = catalogue.definition
     dated = None
     if since is not None and definition.since is not None and definition.on is not None:
@@ -168,7 +168,3 @@ def _usual(definition: Definition) -> Period:
     if definition.billing is not None and definition.billing.periods:
         return definition.billing.periods[0]
     return sums.usual_period(definition, definition.prices[0]) if definition.prices else "monthly"
-
-
-def _today(definition: Definition) -> str:
-    return definition.as_of or date.today().isoformat()
