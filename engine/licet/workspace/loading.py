@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from licet import model, syntax
+from licet import interop, model, syntax
 from licet.diagnostics import Diagnostic, Label
 from licet.model.days import has_days, on_day
 from licet.model.definition import Definition
@@ -36,6 +36,10 @@ class _Loader:
         self._folder = folder
 
     def licet(self, path: str, from_: Span) -> tuple[ast.File, tuple[Diagnostic, ...], Source] | Diagnostic:
+        if interop.ending(path):
+            label = Label(from_, "only files of licet are imported", primary=True)
+            help = f"write it as licet, `licet import {path} -o FILE.licet`, and import what you need of that"
+            return Diagnostic("E0212", f"`{path}` is not written in licet", (label,), help=help)
         source = self._folder.source(path, from_, "E0212")
         if isinstance(source, Diagnostic):
             return source
@@ -66,7 +70,7 @@ def compile_source(source: Source, folder: Path | None) -> Compiled:
 @_no_collection()
 def compile_with(source: Source, files: Files) -> Compiled:
     """A catalogue's main file, with the files that it names, from wherever these come."""
-    parsed = syntax.parse(source)
+    parsed = interop.read(source) or syntax.parse(source)
     resolved = model.resolve(parsed.file, source, _Loader(files))
     diagnostics = (*parsed.diagnostics, *resolved.diagnostics)
     broken = any(diagnostic.severity == "error" for diagnostic in diagnostics)

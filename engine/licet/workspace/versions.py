@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 from typing import NamedTuple
 
+from licet import interop
 from licet.answers.diff import Difference
 from licet.workspace import find, revisions
 from licet.workspace.catalogue import Catalogue
@@ -28,7 +29,7 @@ def opened(named: str, catalogue: str | None = None, *, seconds: float = 60.0) -
     """
     if os.path.isfile(named):
         return Version(named, load(named, seconds=seconds))
-    looks_like_file = named.endswith(".licet") and ":" not in named
+    looks_like_file = ":" not in named and (named.endswith(".licet") or interop.ending(named) is not None)
     if os.path.isdir(named):
         raise LicetError(f"`{named}` is a folder, not a catalogue", "name a file in it, or a revision of git")
     if looks_like_file:

@@ -1,0 +1,33 @@
+"""Other formats of catalogues, in and out.
+
+What is read becomes a syntax tree whose places lie in the foreign file, so that all that licet can say of a catalogue it
+can say of such a file too, and points into it.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from licet.syntax import Parsed
+from licet.text import Source
+
+# The endings of files that are read, each with the module here that has `read(source) -> Parsed`.
+FORMATS = {".yml": "pricing2yaml", ".yaml": "pricing2yaml", ".uvl": "uvl"}
+
+
+def ending(name: str) -> str | None:
+    """The ending by which a file's name tells a foreign format, in lower case; None for any other name."""
+    name = name.lower()
+    return next((each for each in FORMATS if name.endswith(each)), None)
+
+
+def read(source: Source) -> Parsed | None:
+    """A foreign file as a syntax tree, with what is wrong with it; None where its name tells no foreign format.
+
+    It raises nothing, whatever the text.
+    """
+    found = ending(source.name)
+    if found is None:
+        return None
+    parsed: Parsed = import_module(f"licet.interop.{FORMATS[found]}").read(source)
+    return parsed
