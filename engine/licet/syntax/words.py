@@ -116,6 +116,8 @@ _SHOWN = {
     "STRING": "a text in double quotes",
     "INT": "a number",
     "DATE": "a date such as 2025-10-22",
+    "DECIMAL": "a number with a fraction",
+    "PERCENT": "a percentage such as 85%",
     "VERSION": "a version",
     "PLUS": "`+`",
     "COMMA": "a comma",
