@@ -2,7 +2,7 @@
 
 In any folder below `cases/`, `bad/` holds catalogues with mistakes and `good/` those without:
 
-    bad/NAME.licet      and NAME.txt, the messages as they are drawn
+    bad/NAME.licet      and NAME.txt, the messages as they are drawn (NAME.uvl and so on: a file of another format)
     bad/NAME/           the same with several files: main.licet and expected.txt
     good/NAME.licet     nothing is said of it, or, with a NAME.txt, no error
 
@@ -39,8 +39,12 @@ WITHOUT_A_CASE = {
     "E0701": "is told of Markdown files, in tests/unit/test_render.py",
     "E0702": "is told of Markdown files, in tests/unit/test_render.py",
 }
+# Catalogues, and files of other formats.
+SUFFIXES = (".licet", ".uvl", ".yml")
 # Pages whose examples are Markdown.
 OF_DOCUMENTS = {"E0701", "E0702"}
+# In what the examples of pages are written, and the ending of such a file.
+LANGUAGES = {"licet": ".licet", "uvl": ".uvl", "yaml": ".yml"}
 # Pages without a wrong example; each says why.
 WITHOUT_A_WRONG_EXAMPLE = {"E0102", "E0103", "E0105", "E0114", "E0210", "E0212", "E0504"}
 
@@ -70,9 +74,9 @@ def found(cases: Path) -> tuple[list[Case], list[Path]]:
         for path in sorted(folder.iterdir()):
             if path.is_dir() and (path / "main.licet").is_file():
                 whole.append(Case(path / "main.licet", path / "expected.txt", bad))
-            elif path.suffix == ".licet" and path.is_file():
+            elif path.suffix in SUFFIXES and path.is_file():
                 whole.append(Case(path, path.with_suffix(".txt"), bad))
-            elif not (path.suffix == ".txt" and path.with_suffix(".licet").is_file()):
+            elif not (path.suffix == ".txt" and any(path.with_suffix(each).is_file() for each in SUFFIXES)):
                 stray.append(path)
     return whole, stray
 
@@ -167,17 +171,17 @@ def test_a_file_that_cannot_be_read_is_told(name: str, tmp_path: Path, monkeypat
 # ---- the pages about them --------------------------------------------------------------------------------------------
 
 
-def example(code: str, heading: str) -> str | None:
-    """The catalogue under a heading of a page."""
+def example(code: str, heading: str) -> tuple[str, str] | None:
+    """The catalogue under a heading of a page, and the ending of such a file."""
     text = page(code)
     assert text is not None
-    match = re.search(rf"^## {heading}\n\n```licet\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
-    return match and match[1]
+    match = re.search(rf"^## {heading}\n\n```(\w+)\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    return match and (match[2], LANGUAGES[match[1]])
 
 
-def told_of(text: str, folder: Path, code: str) -> list[Diagnostic]:
+def told_of(text: str, folder: Path, code: str, suffix: str) -> list[Diagnostic]:
     """What is said of an example: by `licet check`, and by `licet analyse` where the code is one of its own."""
-    path = folder / "page.licet"
+    path = folder / f"page{suffix}"
     path.write_text(text, encoding="utf-8", newline="\n")
     told = licet.check(path)
     return [*told, *licet.load(path).analyse(only=[code])] if code in ANALYSED and not told else told
@@ -191,24 +195,27 @@ def test_every_page_says_what_is_wrong_what_is_right_and_why(code: str) -> None:
     assert re.findall(r"^## (.*)$", text, re.MULTILINE) == (
         ["Right", "Why"] if code in WITHOUT_A_WRONG_EXAMPLE else ["Wrong", "Right", "Why"]
     )
-    kind = "markdown" if code in OF_DOCUMENTS else "licet"
-    assert re.findall(r"^```(\w+)$", text, re.MULTILINE).count(kind) == text.count("\n## ") - 1
+    kinds = {"markdown"} if code in OF_DOCUMENTS else LANGUAGES.keys()
+    examples = [kind for kind in re.findall(r"^```(\w+)$", text, re.MULTILINE) if kind in kinds]
+    assert len(examples) == text.count("\n## ") - 1
 
 
 @pytest.mark.parametrize("code", sorted(CODES.keys() - WITHOUT_A_WRONG_EXAMPLE - OF_DOCUMENTS))
 def test_the_wrong_example_of_a_page_makes_that_mistake_and_no_other(code: str, tmp_path: Path) -> None:
-    text = example(code, "Wrong")
-    assert text is not None
-    told = told_of(text, tmp_path, code)
+    wrong = example(code, "Wrong")
+    assert wrong is not None
+    text, suffix = wrong
+    told = told_of(text, tmp_path, code, suffix)
     assert code in {each.code for each in told}
     assert {each.code for each in told if each.severity == "error"} <= {code}, draw(told)
 
 
 @pytest.mark.parametrize("code", sorted(CODES.keys() - OF_DOCUMENTS))
 def test_the_right_example_of_a_page_is_right(code: str, tmp_path: Path) -> None:
-    text = example(code, "Right")
-    assert text is not None
-    told = told_of(text, tmp_path, code)
+    right = example(code, "Right")
+    assert right is not None
+    text, suffix = right
+    told = told_of(text, tmp_path, code, suffix)
     assert not told, draw(told)
 
 

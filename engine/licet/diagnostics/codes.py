@@ -110,6 +110,17 @@ CODES: Mapping[str, str] = {
     # ---- tables in documents -----------------------------------------------------------------------------------------
     "E0701": "the recipe of a table cannot be read",
     "E0702": "a table in a document is not closed, or closed and not opened",
+    # ---- feature models in UVL ---------------------------------------------------------------------------------------
+    "E0703": "a line of a feature model cannot be read",
+    "E0704": "a line of a feature model does not stand where it belongs",
+    "E0705": "a feature is declared twice",
+    "E0706": "a constraint names a feature that there is not",
+    "E0707": "a feature model imports another file",
+    "E0708": "a group that no number fits",
+    "E0709": "features that come several times",
+    "E0710": "a constraint on values",
+    "N0711": "a feature with a value counts as chosen or not",
+    "W0712": "a group asks for more features than it has",
 }
 
 

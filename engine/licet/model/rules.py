@@ -240,8 +240,10 @@ class Rules:
 
 
 def is_any(block: ast.Holds) -> bool:
-    """Whether the line says `any`: it brings no rule."""
-    return block.bound.least == 0 and block.bound.most is None and block.bound.span.text == "any"
+    """Whether the line says `any`: it brings no rule. (`at least 0` does, and is told; a file of another format has
+    neither word.)"""
+    least, most, span = block.bound
+    return least == 0 and most is None and span.text.split()[:2] != ["at", "least"]
 
 
 def _word(line: ast.Line) -> tuple[str, str]:
