@@ -21,6 +21,13 @@ F = TypeVar("F", bound=Callable[..., Any])
 def catalogue_option(function: F) -> F:
     """`-c FILE`, `--on DATE`, `--since DATE`: the catalogue that is asked, and about which day."""
     function = click.option(
+        "--reading",
+        type=click.Choice(("honest", "nominal")),
+        expose_value=False,
+        callback=_remember,
+        help="How the prices of a Pricing2Yaml file are read: as they are meant (default), or as published figures have them.",
+    )(function)
+    function = click.option(
         "--since",
         metavar="DATE",
         expose_value=False,
@@ -157,8 +164,9 @@ def open_catalogue(named: str | None, seconds: float = 60.0) -> Catalogue:
     found = find.catalogue(named)
     if found.by not in ("named", "only") and sys.stderr.isatty():
         click.echo(f"{found.path} (by {found.by})", err=True)
-    opened = load(found.path, seconds=seconds)
     context = click.get_current_context(silent=True)
+    reading = context.meta.get("licet.reading") if context else None
+    opened = load(found.path, seconds=seconds, reading=reading or "honest")
     day, since = (context.meta.get(f"licet.{name}") if context else None for name in ("on", "since"))
     if day is None and since is None:
         return opened

@@ -121,6 +121,24 @@ CODES: Mapping[str, str] = {
     "E0710": "a constraint on values",
     "N0711": "a feature with a value counts as chosen or not",
     "W0712": "a group asks for more features than it has",
+    # ---- pricings in Pricing2Yaml --------------------------------------------------------------------------------------
+    "E0720": "a pricing is not written in plain YAML",
+    "E0721": "a name stands twice in a pricing",
+    "E0722": "a YAML file is no pricing, or of a version that is not read",
+    "W0723": "a field that a pricing does not have",
+    "E0724": "a value that a field of a pricing cannot have",
+    "E0725": "a pricing names a feature that does not exist",
+    "E0726": "a pricing names a usage limit that does not exist",
+    "E0727": "a pricing names a plan that does not exist",
+    "E0728": "a pricing names an add-on that does not exist",
+    "E0729": "a pricing leaves out what it must say",
+    "E0730": "a price that cannot be worked out",
+    "N0733": "what a pricing says and licet does not read",
+    "W0734": "what a pricing says and licet cannot say",
+    "E0735": "a pricing with neither plans nor add-ons",
+    "W0736": "a number that YAML reads as another than people",
+    "W0737": "a value that Pricing2Yaml does not know, where it changes nothing",
+    "W0738": "a pricing does not say its version",
 }
 
 

@@ -7,9 +7,14 @@ can say of such a file too, and points into it.
 from __future__ import annotations
 
 from importlib import import_module
+from typing import Any, Literal
 
 from licet.syntax import Parsed
 from licet.text import Source
+
+# How the prices of a pricing are read: as they are meant, or by the conventions of published figures.
+Reading = Literal["honest", "nominal"]
+READINGS: tuple[Reading, ...] = ("honest", "nominal")
 
 # The endings of files that are read, each with the module here that has `read(source) -> Parsed`.
 FORMATS = {".yml": "pricing2yaml", ".yaml": "pricing2yaml", ".uvl": "uvl"}
@@ -21,13 +26,15 @@ def ending(name: str) -> str | None:
     return next((each for each in FORMATS if name.endswith(each)), None)
 
 
-def read(source: Source) -> Parsed | None:
+def read(source: Source, *, reading: Reading = "honest") -> Parsed | None:
     """A foreign file as a syntax tree, with what is wrong with it; None where its name tells no foreign format.
 
-    It raises nothing, whatever the text.
+    `reading`: how prices are read of a format in which they have two readings (see `pricing2yaml`). It raises nothing,
+    whatever the text.
     """
     found = ending(source.name)
     if found is None:
         return None
-    parsed: Parsed = import_module(f"licet.interop.{FORMATS[found]}").read(source)
+    more: dict[str, Any] = {"reading": reading} if FORMATS[found] == "pricing2yaml" else {}
+    parsed: Parsed = import_module(f"licet.interop.{FORMATS[found]}").read(source, **more)
     return parsed

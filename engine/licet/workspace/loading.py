@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from licet import interop, model, syntax
 from licet.diagnostics import Diagnostic, Label
+from licet.interop import Reading
 from licet.model.days import has_days, on_day
 from licet.model.definition import Definition
 from licet.syntax import ast
@@ -62,15 +63,18 @@ def _no_collection() -> Iterator[None]:
             gc.enable()
 
 
-def compile_source(source: Source, folder: Path | None) -> Compiled:
+def compile_source(source: Source, folder: Path | None, *, reading: Reading = "honest") -> Compiled:
     """A catalogue's main file, with the files that it names in `folder` (None: it may name none)."""
-    return compile_with(source, Folder(folder, os.path.dirname(source.name)))
+    return compile_with(source, Folder(folder, os.path.dirname(source.name)), reading=reading)
 
 
 @_no_collection()
-def compile_with(source: Source, files: Files) -> Compiled:
+def compile_with(source: Source, files: Files, *, reading: Reading = "honest") -> Compiled:
     """A catalogue's main file, with the files that it names, from wherever these come."""
-    parsed = interop.read(source) or syntax.parse(source)
+    parsed = interop.read(source, reading=reading) or syntax.parse(source)
+    if not parsed.file.blocks and interop.ending(source.name):
+        # Told: nothing of a file of another format could be read.
+        return Compiled(None, parsed.diagnostics, (source,))
     resolved = model.resolve(parsed.file, source, _Loader(files))
     diagnostics = (*parsed.diagnostics, *resolved.diagnostics)
     broken = any(diagnostic.severity == "error" for diagnostic in diagnostics)
@@ -85,26 +89,36 @@ def _of_today(definition: Definition | None) -> Definition | None:
     return on_day(definition, select.own_day(definition))
 
 
-def compile_path(path: str | os.PathLike[str]) -> Compiled:
+def compile_path(path: str | os.PathLike[str], *, reading: Reading = "honest") -> Compiled:
     """A catalogue's file. What is wrong with it, or with reading it, is among the diagnostics."""
     source = read(path)
     if isinstance(source, Diagnostic):
         return Compiled(None, (source,), ())
-    return compile_source(source, Path(path).parent)
+    return compile_source(source, Path(path).parent, reading=reading)
 
 
-def load(path: str | os.PathLike[str], *, seconds: float = 60.0) -> Catalogue:
+def load(path: str | os.PathLike[str], *, seconds: float = 60.0, reading: Reading = "honest") -> Catalogue:
     """The catalogue in a file, ready for questions. `seconds` is the limit of each search.
+
+    The file may be in another format, by its ending: `.yml` and `.yaml` are Pricing2Yaml. Its prices have two readings:
+    "honest", as they are meant, or "nominal", by the conventions of published figures (units are summed as they stand, a
+    text counts as 10 times the price of the plan before it, of an add-on as 100).
 
     Raises CatalogueError where it has errors or cannot be read: its `diagnostics` say what and where.
     """
-    return catalogue(compile_path(path), seconds)
+    return catalogue(compile_path(path, reading=reading), seconds)
 
 
 def loads(
-    text: str, *, name: str = "<text>", folder: str | os.PathLike[str] | None = None, seconds: float = 60.0
+    text: str,
+    *,
+    name: str = "<text>",
+    folder: str | os.PathLike[str] | None = None,
+    seconds: float = 60.0,
+    reading: Reading = "honest",
 ) -> Catalogue:
-    """The catalogue in a text. `name` stands for the file in messages; files that it names are read from `folder`.
+    """The catalogue in a text. `name` stands for the file in messages, and its ending tells another format, as with
+    `load`; files that it names are read from `folder`.
 
     Raises CatalogueError where it has errors.
 
@@ -113,7 +127,8 @@ def loads(
     >>> catalogue.entitled("a", "f")
     True
     """
-    return catalogue(compile_source(Source(name, text), None if folder is None else Path(folder)), seconds)
+    where = None if folder is None else Path(folder)
+    return catalogue(compile_source(Source(name, text), where, reading=reading), seconds)
 
 
 def catalogue(compiled: Compiled, seconds: float) -> Catalogue:
