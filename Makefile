@@ -16,7 +16,7 @@ ARGS ?=
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help table test slow style types floors lint check coverage bench grammar docs clean
+.PHONY: help table test slow style types floors lint check coverage bench rivals grammar docs clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' Makefile | expand -t 16
@@ -48,7 +48,12 @@ coverage: $(DEV) ## the tests, with the branches that they leave out
 	@$(BIN)/python -m pytest --cov --cov-report=term $(ARGS)
 
 bench: $(DEV) ## how fast, as ratios
-	@for bench in $(filter-out bench/timing.py bench/made.py bench/__main__.py bench/__init__.py,$(wildcard bench/*.py)); do $(BIN)/python $$bench $(ARGS) || exit; done
+	@$(BIN)/python -m bench $(ARGS)
+
+rivals: $(DEV) ## what `make bench` compares with, where it is to be had
+	@$(PIP) --no-build-isolation --editable '.[dev,bench]'
+	@if command -v npm >/dev/null; then cd bench/rivals && npm install --silent --no-package-lock --no-audit --no-fund; \
+	else echo 'npm is not there: pricing4ts is left out.' >&2; fi
 
 grammar: $(DEV) ## write the parser's tables again, after a change of grammar/licet.lark
 	@$(BIN)/python -m licet.syntax.generate
