@@ -6,12 +6,12 @@ import random
 import re
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bare import bare
 from licet.syntax import ast, parse, tables
 from licet.syntax.write import write
 from licet.syntax.write_parts import WIDTH, number
@@ -22,17 +22,6 @@ ROOT = Path(__file__).parents[2]
 CATALOGUES = sorted([*(ROOT / "rules").rglob("*.licet"), *(ROOT / "tests").rglob("*.licet")])
 # A condition that is nested deeper than a text may be is cut off where it is read.
 TOO_DEEP = {"E0104-condition.licet", "E0104-lines.licet"}
-
-
-def bare(node: Any) -> Any:
-    """A tree without its places."""
-    if isinstance(node, Span):
-        return None
-    if isinstance(node, tuple):
-        return type(node).__name__, *map(bare, node)
-    if type(node).__module__ == ast.__name__:
-        return type(node).__name__, *(bare(getattr(node, name)) for name in type(node).__match_args__)
-    return node
 
 
 def tree(text: str) -> ast.File:
@@ -160,9 +149,9 @@ def test_the_suite_is_written_as_its_author_wrote_it() -> None:
     """But for comments, and a column that a comment breaks in two."""
     path = ROOT / "rules" / "superoffice-suite.licet"
     lines = [re.sub(r" +", " ", line) for line in path.read_text("utf-8").splitlines()]
-    bare = [line for line in lines if line.strip() and not line.lstrip().startswith("#")]
+    plain = [line for line in lines if line.strip() and not line.lstrip().startswith("#")]
     written = [re.sub(r" +", " ", line) for line in write(tree(path.read_text("utf-8"))).splitlines() if line]
-    assert written == bare
+    assert written == plain
 
 
 def test_sections_are_named_where_the_blocks_of_each_kind_stand_together() -> None:

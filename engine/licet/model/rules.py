@@ -71,7 +71,7 @@ class Rules:
             elif isinstance(block, ast.Holds):
                 found.extend(self._holds(block))
             elif isinstance(block, ast.Block):
-                found.extend(sorted(self._brought(block), key=lambda rule: rule.origin.start))
+                found.extend(self._brought(block))
         for rule in found:
             kind = self._bind.names.kind(rule.id)
             if not rule.written and kind not in (None, "rule"):
@@ -95,39 +95,52 @@ class Rules:
     # ---- what items bring --------------------------------------------------------------------------------------------
 
     def _brought(self, block: ast.Block) -> Iterator[Rule]:
+        """The rules that a block brings: those of its first line, then those of its other lines and tiers in their order.
+
+        The order must not depend on places: those of a file of another format are elsewhere than in licet's text.
+        """
         name = block.name.text
         item = self._items.get(name)
         tiers = self._bind.names.tiers.get(name, [])
+        subject: Condition = AnyTier(name) if tiers or block.kind == "solution" else Held(name)
         if len(tiers) > 1:
             holder = item.holder if item else "user"
             sentence = f"a {holder} holds at most one tier of `{name}`"
             two = Count(2, None, tuple(map(Held, tiers)))
             yield Rule(f"one-tier-of-{name}", None, block.name.span, two, False, sentence)
-        subject: Condition = AnyTier(name) if tiers or block.kind == "solution" else Held(name)
-        yield from self._lines(name, subject, block.lines)
+        if block.kind == "addon" and self._has_plans:
+            yield from self._with_any_plan(block, subject, tiers)
         quantity = block.quantity
         if quantity is not None and quantity.most is not None:
-            for id in tiers or [name]:
-                sentence = f"at most {quantity.most} of `{id}`"
-                yield Rule(f"{id}-at-most", None, quantity.span, Exceeded(id), False, sentence)
-        alone: set[str] = set()
-        for line in block.lines:
-            if isinstance(line, ast.Tier):
-                id = tier_id(name, line)
-                yield from self._lines(id, Held(id), line.lines)
-                if any(isinstance(each, ast.SoldOnItsOwn) for each in line.lines):
-                    alone.add(id)
-                yield from self._on_sale(id, line)
+            for each in tiers or [name]:
+                sentence = f"at most {quantity.most} of `{each}`"
+                yield Rule(f"{each}-at-most", None, quantity.span, Exceeded(each), False, sentence)
         if not tiers:
             yield from self._on_sale(name, block)
-        said = any(isinstance(line, ast.AvailableWith | ast.SoldOnItsOwn) for line in block.lines)
-        if block.kind == "addon" and self._has_plans and not said:
-            rest = [tier for tier in tiers if tier not in alone]
-            if rest or not tiers:
-                subject = _any(tuple(map(Held, rest))) if alone else subject
-                never = And((subject, Not(CountHeld(1, None, "plans"))))
-                sentence = f"{quoted(rest if alone else [name])} is sold only with a plan"
-                yield Rule(f"{name}-available-with", None, block.name.span, never, False, sentence)
+        of_lines = self._lines(name, subject, block.lines)
+        for line in block.lines:
+            if isinstance(line, ast.Tier):
+                tier = tier_id(name, line)
+                yield from self._on_sale(tier, line)
+                yield from self._lines(tier, Held(tier), line.lines).values()
+            elif id(line) in of_lines:
+                yield of_lines[id(line)]
+
+    def _with_any_plan(self, block: ast.Block, subject: Condition, tiers: list[str]) -> Iterator[Rule]:
+        """An add-on is sold only with a plan, where nothing else is said of it or of a tier of it."""
+        name = block.name.text
+        if any(isinstance(line, ast.AvailableWith | ast.SoldOnItsOwn) for line in block.lines):
+            return
+        written = [line for line in block.lines if isinstance(line, ast.Tier)]
+        alone = {
+            tier_id(name, tier) for tier in written if any(isinstance(line, ast.SoldOnItsOwn) for line in tier.lines)
+        }
+        rest = [tier for tier in tiers if tier not in alone]
+        if rest or not tiers:
+            subject = _any(tuple(map(Held, rest))) if alone else subject
+            never = And((subject, Not(CountHeld(1, None, "plans"))))
+            sentence = f"{quoted(rest if alone else [name])} is sold only with a plan"
+            yield Rule(f"{name}-available-with", None, block.name.span, never, False, sentence)
 
     def _on_sale(self, id: str, written: ast.Block | ast.Tier) -> Iterator[Rule]:
         item = self._items.get(id)
@@ -136,7 +149,9 @@ class Rules:
         days = [day.span for day in written.dates if day is not None]
         yield Rule(f"{id}-on-sale", None, days[0] if days else written.span, OffSale(id), False, sale_words(item))
 
-    def _lines(self, name: str, subject: Condition, lines: tuple[ast.Line, ...]) -> Iterator[Rule]:
+    def _lines(self, name: str, subject: Condition, lines: tuple[ast.Line, ...]) -> dict[int, Rule]:
+        """The rules that lines bring, by the line's identity, in their order."""
+        found: dict[int, Rule] = {}
         first: dict[str, tuple[str, Span]] = {}
         for line in lines:
             word, key = _word(line)
@@ -144,9 +159,10 @@ class Rules:
             if key not in first:
                 first[key] = word, line.span
                 if rule is not None:
-                    yield rule
+                    found[id(line)] = rule
             elif key:
                 self._second(name, word, line.span, *first[key])
+        return found
 
     def _second(self, name: str, word: str, span: Span, first_word: str, first: Span) -> None:
         if word == first_word:
@@ -240,10 +256,8 @@ class Rules:
 
 
 def is_any(block: ast.Holds) -> bool:
-    """Whether the line says `any`: it brings no rule. (`at least 0` does, and is told; a file of another format has
-    neither word.)"""
-    least, most, span = block.bound
-    return least == 0 and most is None and span.text.split()[:2] != ["at", "least"]
+    """Whether the line says `any`: it brings no rule."""
+    return block.bound.least == 0 and block.bound.most is None and not block.number
 
 
 def _word(line: ast.Line) -> tuple[str, str]:

@@ -87,6 +87,17 @@ class Titles:
                 found[line.key] = line.texts[0].text if line.key == "link" else self.plain(line.texts)
         return found
 
+    def from_sheets(self, header: ast.Catalogue) -> list[ast.Titles]:
+        """The titles that only sheets have, as the blocks that say the same; their place is the header's."""
+        found: dict[str, list[ast.TitleLine]] = {language: [] for language in self.languages}
+        span = header.span
+        for ((name, within), language), where in self._places.items():
+            if isinstance(where, _Cell):
+                text = ast.Text(self._texts[name, within][language], span)
+                block = ast.Name(within, span) if within else None
+                found[language].append(ast.TitleLine(ast.Name(name or header.name.text, span), block, text, span))
+        return [ast.Titles(ast.Name(each, span), tuple(lines), span) for each, lines in found.items() if lines]
+
     # ---- languages ---------------------------------------------------------------------------------------------------
 
     def _header_languages(self, header: ast.Catalogue | None) -> tuple[str, ...]:

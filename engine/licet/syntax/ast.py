@@ -238,12 +238,13 @@ class Catalogue:
 
 @record
 class Holds:
-    """`each user holds at least 1 plan`."""
+    """`each user holds at least 1 plan`. A bound of 0 and more is `any`, unless a `number` is written: `at least 0`."""
 
     holder: Literal["user", "customer"]
     bound: Bound
     what: Literal["plans", "addons"]
     span: Span
+    number: bool = False
 
 
 @record

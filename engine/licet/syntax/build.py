@@ -98,8 +98,9 @@ class Builder(Trade):
         return ast.Import(c[1], self._span(c[0][1], c[1].span.end))
 
     def holds_words(self, c: Parts) -> ast.Holds:
-        bound = c[3] if isinstance(c[3], ast.Bound) else ast.Bound(0, None, self._span(c[3][1], c[3][2]))
-        return ast.Holds(c[1][0], bound, c[4][0], self._span(c[0][1], c[4][2]))
+        number = isinstance(c[3], ast.Bound)
+        bound = c[3] if number else ast.Bound(0, None, self._span(c[3][1], c[3][2]))
+        return ast.Holds(c[1][0], bound, c[4][0], self._span(c[0][1], c[4][2]), number)
 
     # ---- features ----------------------------------------------------------------------------------------------------
 

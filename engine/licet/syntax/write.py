@@ -115,7 +115,7 @@ def _block(block: ast.TopLevel) -> Iterator[Row]:
         case ast.Import():
             yield line(0, "import", string(block.path.text))
         case ast.Holds():
-            every = block.bound.least == 0 and block.bound.most is None
+            every = block.bound.least == 0 and block.bound.most is None and not block.number
             things = "plans" if block.what == "plans" else "add-ons"
             yield line(0, f"each {block.holder} holds", f"any {things}" if every else held(block.bound, block.what))
         case ast.Features():

@@ -109,6 +109,11 @@ class Catalogue:
         return digest.hexdigest()
 
     @property
+    def sources(self) -> tuple[Source, ...]:
+        """The files that it was read from, the main one first; for the rooms above, not part of the public face."""
+        return self._sources
+
+    @property
     def reasoner(self) -> Reasoner:
         """The questions behind the methods, for the rooms above; not part of the public face."""
         return self._reasoner
@@ -514,6 +519,16 @@ class Catalogue:
             return difference(self._reasoner, new._reasoner, most=MOST if most is None else most)
         except Undecided as undecided:
             raise NotDecided(str(undecided), "allow more time") from None
+
+    def export(self, to: str) -> str:
+        """The catalogue in another format: "licet" (one text, whatever files it was read from), "uvl", "json", or the names
+        in it for programs in "python" or "typescript".
+
+        Raises LicetError for any other format, and for what the format cannot say at all.
+        """
+        from licet.workspace import exchange
+
+        return exchange.export(self, to).text
 
     def program(self) -> str:
         """The whole answer-set program, commented; plain clingo gives the same combinations and entitlements.
