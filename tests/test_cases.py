@@ -38,6 +38,9 @@ WITHOUT_A_CASE = {
     "E0504": "depends on how fast the machine is",
     "E0701": "is told of Markdown files, in tests/unit/test_render.py",
     "E0702": "is told of Markdown files, in tests/unit/test_render.py",
+    **dict.fromkeys(
+        ("E0760", "E0761", "E0762", "E0763", "E0764", "E0765"), "is told of indexes, in tests/unit/test_index.py"
+    ),
 }
 # Catalogues, and files of other formats.
 SUFFIXES = (".licet", ".uvl", ".yml")
@@ -46,7 +49,9 @@ OF_DOCUMENTS = {"E0701", "E0702"}
 # In what the examples of pages are written, and the ending of such a file.
 LANGUAGES = {"licet": ".licet", "uvl": ".uvl", "yaml": ".yml"}
 # Pages without a wrong example; each says why.
-WITHOUT_A_WRONG_EXAMPLE = {"E0102", "E0103", "E0105", "E0114", "E0210", "E0212", "E0504"}
+WITHOUT_A_WRONG_EXAMPLE = {"E0102", "E0103", "E0105", "E0114", "E0210", "E0212", "E0504"} | {
+    code for code in WITHOUT_A_CASE if code[:4] == "E076"
+}
 
 
 class Case(NamedTuple):

@@ -46,13 +46,16 @@ if TYPE_CHECKING:
     )
     from licet.answers.why import Hindrance, Why
     from licet.diagnostics import Diagnostic
+    from licet.index.built import BuiltIndex
     from licet.model.amounts import UNLIMITED, Amount, Unlimited
     from licet.workspace import (
         Catalogue,
         CatalogueError,
         FileProblem,
+        IndexFileError,
         LicetError,
         NotDecided,
+        NotProven,
         SelectionError,
         UnknownName,
     )
@@ -67,6 +70,7 @@ __all__ = [
     "Amount",
     "AmountSource",
     "BrokenRule",
+    "BuiltIndex",
     "Catalogue",
     "CatalogueError",
     "Change",
@@ -83,10 +87,12 @@ __all__ = [
     "Found",
     "Held",
     "Hindrance",
+    "IndexFileError",
     "LicetError",
     "Migrated",
     "MoveChange",
     "NotDecided",
+    "NotProven",
     "Origin",
     "Possibility",
     "Price",
@@ -119,6 +125,7 @@ _ROOMS = {
         "answers.prices": "Cost Price",
         "answers.why": "Hindrance Why",
         "diagnostics": "Diagnostic",
+        "index.built": "BuiltIndex",
         "model.amounts": "UNLIMITED Amount Unlimited",
         "workspace.versions": "diff",
     }.items()

@@ -33,6 +33,7 @@ COMMANDS: dict[str, Entry] = {
     "export": Entry("exchange", "Write the catalogue in another format: licet, UVL, JSON, names for programs."),
     "find": Entry("find", "Find the smallest or the cheapest selections that are as you wish."),
     "import": Entry("exchange", "Write a catalogue of another format (Pricing2Yaml, UVL) as licet."),
+    "index": Entry("index", "Make a file that answers entitlement questions without the solver."),
     "init": Entry("start", "Write a first catalogue to begin with."),
     "legal": Entry("ask", "Say whether a selection is legal, and every rule that it breaks."),
     "licences": Entry("licences", "The licences that carry a selection: show, write and read their records."),
@@ -140,7 +141,8 @@ def _report(problem: Exception) -> int:
         click.echo(draw(problem.diagnostics, stream=sys.stderr), err=True, nl=False)
         return 2
     if isinstance(problem, LicetError):
-        click.echo(f"error: {problem}", err=True)
+        code = getattr(problem, "code", None)
+        click.echo(f"error{f'[{code}]' if code else ''}: {problem}", err=True)
         return 3 if isinstance(problem, NotDecided) else 2
     if os.environ.get("LICET_DEBUG"):
         raise problem

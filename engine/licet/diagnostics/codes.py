@@ -139,6 +139,13 @@ CODES: Mapping[str, str] = {
     "W0736": "a number that YAML reads as another than people",
     "W0737": "a value that Pricing2Yaml does not know, where it changes nothing",
     "W0738": "a pricing does not say its version",
+    # ---- indexes -----------------------------------------------------------------------------------------------------
+    "E0760": "a file is no index",
+    "E0761": "an index is damaged",
+    "E0762": "an index is for a newer reader",
+    "E0763": "an index is not well-formed",
+    "E0764": "an index is larger than a reader allows",
+    "E0765": "an index differs from the solver",
 }
 
 

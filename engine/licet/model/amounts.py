@@ -1,50 +1,11 @@
-"""Exact amounts: a decimal number, or without limit."""
+"""Exact amounts: as they are written and read, and in other units. What they are, and their sums: `runtime.amounts`."""
 
 from __future__ import annotations
 
 import re
-from decimal import Context, Decimal, Inexact
-from functools import total_ordering
-from typing import Any
+from decimal import Decimal
 
-
-@total_ordering
-class Unlimited:
-    """Without limit: more than every number, equal to itself alone. It adds to itself and to numbers, and stays so.
-
-    >>> from licet.model.amounts import UNLIMITED
-    >>> UNLIMITED > 10**100, UNLIMITED + 1, max(3, UNLIMITED)
-    (True, unlimited, unlimited)
-    """
-
-    __slots__ = ()
-
-    def __repr__(self) -> str:
-        return "unlimited"
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Unlimited)
-
-    def __hash__(self) -> int:
-        return hash("unlimited")
-
-    def __lt__(self, other: Any) -> bool:
-        if isinstance(other, Unlimited | Decimal | int):
-            return False
-        return NotImplemented
-
-    def __add__(self, other: Any) -> Unlimited:
-        return self if isinstance(other, Unlimited | Decimal | int) else NotImplemented
-
-    __radd__ = __add__
-
-
-UNLIMITED = Unlimited()
-
-Amount = Decimal | Unlimited
-
-# Sums of amounts, and amounts in other units, have far fewer digits than this; were one rounded, that would be a fault.
-_EXACT = Context(prec=1000, traps=[Inexact])
+from licet.runtime.amounts import EXACT, UNLIMITED, Amount, Unlimited, plus, times
 
 # Bytes and bits by their names: each a thousand times the one before (kB, MB, GB), or 1,024 times (KiB, MiB, GiB).
 _SIZES = {letter: 1000**power for power, letter in enumerate(("", "k", "M", "G", "T", "P", "E"))}
@@ -54,18 +15,6 @@ _MEASURES = {"B": 8, "byte": 8, "bytes": 8, "bit": 1, "bits": 1}
 DATA: dict[str, int] = {
     f"{letter}{measure}": size * bits for letter, size in _SIZES.items() for measure, bits in _MEASURES.items()
 }
-
-
-def plus(one: Amount, other: Amount) -> Amount:
-    """The sum, exactly; unlimited where one of them is."""
-    if isinstance(one, Unlimited) or isinstance(other, Unlimited):
-        return UNLIMITED
-    return _EXACT.add(one, other)
-
-
-def times(amount: Amount, number: int) -> Amount:
-    """So many times the amount, exactly."""
-    return amount if isinstance(amount, Unlimited) else _EXACT.multiply(amount, Decimal(number))
 
 
 def converted(number: Decimal, unit: str, to: str) -> Decimal | None:
@@ -80,7 +29,7 @@ def converted(number: Decimal, unit: str, to: str) -> Decimal | None:
     to_size, to_slash, to_per = to.partition("/")
     if size in DATA and to_size in DATA and (slash, per) == (to_slash, to_per):
         # The sizes are products of twos and fives, so that the quotient ends.
-        return _EXACT.divide(_EXACT.multiply(number, Decimal(DATA[size])), Decimal(DATA[to_size]))
+        return EXACT.divide(EXACT.multiply(number, Decimal(DATA[size])), Decimal(DATA[to_size]))
     return None
 
 
@@ -114,3 +63,6 @@ def read(text: str, unit: str | None) -> Amount:
     if found is None:
         raise ValueError(f"`{match[3]}` is no unit of this limit: it is in {unit}")
     return found
+
+
+__all__ = ["DATA", "UNLIMITED", "Amount", "Unlimited", "converted", "plus", "read", "times", "written"]

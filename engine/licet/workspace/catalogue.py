@@ -30,7 +30,9 @@ if TYPE_CHECKING:
     from licet.answers.prices import Price
     from licet.answers.why import Why
     from licet.diagnostics import Diagnostic
+    from licet.index.built import BuiltIndex
     from licet.licences.audit import Audit
+    from licet.workspace.indexes import Checked
 
 T = TypeVar("T")
 
@@ -505,6 +507,48 @@ class Catalogue:
         from licet.workspace import licences
 
         return licences.read(self, paths, today=today, expect=expect)
+
+    def index(
+        self,
+        path: str | PathLike[str] | None = None,
+        *,
+        kind: str | None = None,
+        sample: int = 2000,
+        seed: int = 0,
+    ) -> BuiltIndex:
+        """The index of the catalogue, for its day: a small file that `licet.runtime` answers from, without the solver.
+
+        It is proven against the solver, on all combinations or on a `sample` drawn by `seed` and at every boundary (the
+        answer's `proof` says which), and written to `path` where one is given, whole or not at all. `kind`: "listed" (each
+        legal combination) or "parts" (what plans and add-ons bring, and when); by default listed where they are few.
+
+        Raises NotProven where it would answer otherwise than the solver, NotDecided, FileProblem.
+
+        >>> import licet
+        >>> catalogue = licet.loads('''catalogue two "Two"
+        ... each user holds at least 1 plan
+        ... plan a "A"
+        ...   + f "F"
+        ... plan b "B"
+        ... ''')
+        >>> built = catalogue.index()
+        >>> built.proof.words
+        'all 3 combinations x 1 feature, and 1 boundary case'
+        >>> built.load().entitled("b + a", "f")
+        True
+        """
+        from licet.workspace import indexes
+
+        return indexes.make(self, path, kind=kind, sample=sample, seed=seed)
+
+    def check_index(self, path: str | PathLike[str] | bytes, *, sample: int = 2000, seed: int = 0) -> Checked:
+        """Whether an index file (or its bytes) is of this catalogue as it is now, on this day, and answers as the solver.
+
+        Raises IndexFileError for a file that is none or is damaged, FileProblem, NotDecided.
+        """
+        from licet.workspace import indexes
+
+        return indexes.check(self, path, sample=sample, seed=seed)
 
     def diff(self, new: Catalogue, *, most: int | None = None) -> Difference:
         """What differs between this version of a catalogue and a newer one: combinations gained and lost, what changes

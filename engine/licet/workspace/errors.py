@@ -3,18 +3,7 @@
 from __future__ import annotations
 
 from licet.diagnostics import Diagnostic
-
-
-class LicetError(Exception):
-    """The base of all errors that licet raises on purpose; its text is fit to be shown to a user.
-
-    `help` is one thing to do about it, where there is one.
-    """
-
-    def __init__(self, message: str, help: str | None = None) -> None:
-        super().__init__(message if help is None else f"{message}\n  = help: {help}")
-        self.message = message
-        self.help = help
+from licet.runtime.errors import FileProblem, IndexFileError, LicetError, SelectionError, UnknownName
 
 
 class CatalogueError(LicetError):
@@ -27,23 +16,23 @@ class CatalogueError(LicetError):
         self.diagnostics = diagnostics
 
 
-class UnknownName(LicetError, LookupError):
-    """A name that the catalogue does not have: a slip of the pen is never a "no". `nearest` holds what is alike."""
-
-    def __init__(self, what: str, name: str, nearest: tuple[str, ...] = ()) -> None:
-        help = f"did you mean {' or '.join(f'`{near}`' for near in nearest)}?" if nearest else None
-        super().__init__(f"there is no {what} `{name}`", help)
-        self.name = name
-        self.nearest = nearest
-
-
-class SelectionError(LicetError, ValueError):
-    """What was given is not a selection: a solution without its tier, a name twice, a plus sign too many."""
-
-
 class NotDecided(LicetError):
     """A question was not decided within its time limit."""
 
 
-class FileProblem(LicetError, OSError):
-    """A file that was asked for cannot be read or written."""
+class NotProven(LicetError):
+    """An index answers otherwise than the solver: it is not written."""
+
+    code = "E0765"
+
+
+__all__ = [
+    "CatalogueError",
+    "FileProblem",
+    "IndexFileError",
+    "LicetError",
+    "NotDecided",
+    "NotProven",
+    "SelectionError",
+    "UnknownName",
+]
