@@ -127,7 +127,7 @@ def test_rules_that_change_nothing(drawn: Drawn):
     tried = Tried(catalogue)
     assume(tried.legal)
     unbroken = set(names(found(catalogue, "W0614")))
-    following = set(names(found(catalogue, "W0615")))
+    following = set(names(found(catalogue, "W0615", "N0642")))
     gone = unbroken | following
     assert tried.legal_without(gone) == tried.legal
     for rule in unbroken:
@@ -140,7 +140,7 @@ def test_rules_that_change_nothing(drawn: Drawn):
             assert (rule.id in unbroken) != (rule.id in following)
         elif not by_itself:
             assert tried.legal_without(gone | {rule.id}) != tried.legal
-    for finding in found(catalogue, "W0615"):
+    for finding in found(catalogue, "W0615", "N0642"):
         [rule] = finding.names
         assert rule not in blamed(catalogue, finding)
         assert_smallest(tried, blamed(catalogue, finding), lambda each, rule=rule: rule in tried.broken[each])
@@ -222,6 +222,6 @@ def test_rules_that_expectations_do_not_rest_on(drawn: Drawn):
     def wrong(expectation: Expectation, legal: bool) -> bool:
         return expectation.legal != legal
 
-    gone = set(names(found(tested, "W0614", "W0615")))
+    gone = set(names(found(tested, "W0614", "W0615", "N0642")))
     needed = [rule for rule in tried.rules if rule not in gone and tried.legal_without(gone | {rule}) != tried.legal]
     assert set(names(found(tested, "N0623"))) == {rule for rule in needed if not fails_without(rule)}

@@ -107,6 +107,9 @@ CODES: Mapping[str, str] = {
     "N0622": "no expectation tries a plan or an add-on",
     "N0623": "no expectation rests on a rule",
     "N0624": "no expectation tries a feature",
+    "W0640": "a plan has a feature of which it has nothing",
+    "W0641": "it costs more to pay for longer",
+    "N0642": "what an add-on or plan says follows from what others say",
     # ---- tables in documents -----------------------------------------------------------------------------------------
     "E0701": "the recipe of a table cannot be read",
     "E0702": "a table in a document is not closed, or closed and not opened",

@@ -16,6 +16,9 @@ from licet.text import Source
 Reading = Literal["honest", "nominal"]
 READINGS: tuple[Reading, ...] = ("honest", "nominal")
 
+# Errors of files of other formats that left out what they are about: the rest could be read.
+LEFT_OUT = frozenset({"E0725", "E0726", "E0727", "E0728"})
+
 # The endings of files that are read, each with the module here that has `read(source) -> Parsed`.
 FORMATS = {".yml": "pricing2yaml", ".yaml": "pricing2yaml", ".uvl": "uvl"}
 

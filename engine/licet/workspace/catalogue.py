@@ -378,7 +378,8 @@ class Catalogue:
     def analyse(self, *, only: Iterable[str] | None = None) -> list[Diagnostic]:
         """What can be seen of the catalogue as a whole: what nobody can have, what changes nothing, what nobody checks.
 
-        About all legal selections, with every add-on open. Each finding has a code (`licet.diagnostics.codes`), a
+        About all legal selections, with every add-on open; of a file of another format, also what was odd when it was
+        read. Each finding has a code (`licet.diagnostics.codes`), a
         severity, a place, what can be checked, and the `names` that it is about. `only`: the codes that are wanted.
         Raises UnknownName for what is no code, NotDecided.
 
@@ -391,11 +392,16 @@ class Catalogue:
         >>> [(finding.code, finding.names) for finding in catalogue.analyse(only=["W0610"])]
         [('W0610', ('f',))]
         """
-        from licet.answers.analyse import CODES, analyse
+        from licet.answers.analyse import CODES, READING, analyse
+        from licet.diagnostics.order import in_order
 
-        wanted = None if only is None else [select.code(code, CODES) for code in only]
+        every = CODES | READING
+        wanted = every if only is None else {select.code(code, every) for code in only}
+        # What was found while a file of another format was read.
+        read = [each for each in self.diagnostics if each.code in READING & wanted]
         try:
-            return analyse(self._reasoner, wanted)
+            found = analyse(self._reasoner, wanted & CODES)
+            return in_order([*read, *found]) if read else found
         except Undecided as undecided:
             raise NotDecided(
                 str(undecided), "allow more time with `--seconds N`, or ask for less with `--only`"

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from licet.diagnostics import Diagnostic
 from licet.runtime.errors import FileProblem, IndexFileError, LicetError, SelectionError, UnknownName
 
+if TYPE_CHECKING:
+    from licet.workspace.catalogue import Catalogue
+
 
 class CatalogueError(LicetError):
-    """A catalogue has errors: `diagnostics` holds all that was found, warnings included."""
+    """A catalogue has errors: `diagnostics` holds all that was found, warnings included.
 
-    def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
+    `rest`: the catalogue without what the errors are about, where a file of another format names what does not exist and
+    all else could be read; else None.
+    """
+
+    def __init__(self, diagnostics: tuple[Diagnostic, ...], rest: Catalogue | None = None) -> None:
         from licet.diagnostics.terminal import draw
 
         super().__init__(draw(diagnostics))
         self.diagnostics = diagnostics
+        self.rest = rest
 
 
 class NotDecided(LicetError):

@@ -23,11 +23,13 @@ from licet.workspace.files import Files, Folder, read
 
 
 class Compiled(NamedTuple):
-    """A catalogue as read: its definition (None where there are errors), what was found, and the files."""
+    """A catalogue as read: its definition (None where there are errors), what was found, and the files. `rest`: the
+    definition without what the errors are about, where all else could be read."""
 
     definition: Definition | None
     diagnostics: tuple[Diagnostic, ...]
     sources: tuple[Source, ...]
+    rest: Definition | None = None
 
 
 class _Loader:
@@ -77,9 +79,10 @@ def compile_with(source: Source, files: Files, *, reading: Reading = "honest") -
         return Compiled(None, parsed.diagnostics, (source,))
     resolved = model.resolve(parsed.file, source, _Loader(files))
     diagnostics = (*parsed.diagnostics, *resolved.diagnostics)
-    broken = any(diagnostic.severity == "error" for diagnostic in diagnostics)
+    errors = {diagnostic.code for diagnostic in diagnostics if diagnostic.severity == "error"}
     sources = resolved.sources if source in resolved.sources else (source, *resolved.sources)
-    return Compiled(None if broken else _of_today(resolved.definition), diagnostics, sources)
+    definition = _of_today(resolved.definition) if errors <= interop.LEFT_OUT else None
+    return Compiled(None if errors else definition, diagnostics, sources, definition if errors else None)
 
 
 def _of_today(definition: Definition | None) -> Definition | None:
@@ -134,7 +137,10 @@ def loads(
 def catalogue(compiled: Compiled, seconds: float) -> Catalogue:
     """What was read as a catalogue. Raises CatalogueError where it has errors."""
     if compiled.definition is None:
-        raise CatalogueError(compiled.diagnostics)
+        rest = None
+        if compiled.rest is not None:
+            rest = Catalogue(compiled.rest, compiled.sources, compiled.diagnostics, seconds=seconds)
+        raise CatalogueError(compiled.diagnostics, rest)
     return Catalogue(compiled.definition, compiled.sources, compiled.diagnostics, seconds=seconds)
 
 

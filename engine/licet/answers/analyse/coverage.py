@@ -12,6 +12,8 @@ from licet.text import Span
 
 def items(view: View) -> Iterator[Diagnostic]:
     """Plans and add-ons that stand in no selection of an expectation; or that there is no expectation at all."""
+    if view.foreign:
+        return
     if not view.definition.expectations and view.sellable:
         label = Label(view.definition.origin, "what must come out of it is written nowhere", primary=True)
         help = "write an `expect` block: `licet test` then asks whether each of its lines is met"

@@ -26,14 +26,15 @@ class Offer(NamedTuple):
 
 
 def dominated(view: View) -> Iterator[Diagnostic]:
-    """W0619: plans beside plans, and add-ons beside add-ons, that give less for the same or a higher price.
+    """W0619: plans beside plans, and add-ons beside add-ons, that give less for the same or a higher price (of those that
+    give the same W0616 tells).
 
     What gives something in some selections only, is paid by use, or whose price is not known, is not compared.
     """
     for prices in view.definition.prices:
         offers = list(_offers(view, prices))
         for worse in offers:
-            better = next((each for each in offers if _better(each, worse)), None)
+            better = next((each for each in offers if _better(view, each, worse)), None)
             if better is not None:
                 yield _told(view, prices, worse, better)
 
@@ -56,20 +57,19 @@ def _offers(view: View, prices: PriceList) -> Iterator[Offer]:
             yield Offer(item, features, amounts, cost, once)
 
 
-def _better(one: Offer, other: Offer) -> bool:
-    """Whether one gives as much as the other or more, and costs as much or less, and the two are not the same."""
+def _better(view: View, one: Offer, other: Offer) -> bool:
+    """Whether one gives more than the other, and costs as much or less."""
     if one.item.id == other.item.id or one.item.is_plan != other.item.is_plan or one.item.holder != other.item.holder:
         return False
+    asks, others = (set(view.sold_with.get(each.item.id, ())) for each in (one, other))
+    if not asks <= others:
+        return False  # it is sold with other plans, or needs what the other does not
     gives = one.features >= other.features and all(
         limit in one.amounts and one.amounts[limit] >= amount for limit, amount in other.amounts.items()
     )
     costs = one.yearly <= other.yearly and one.once <= other.once
-    same = (one.features, one.amounts, one.yearly, one.once) == (
-        other.features,
-        other.amounts,
-        other.yearly,
-        other.once,
-    )
+    # Two that give the same are told by themselves, with their prices.
+    same = (one.features, one.amounts) == (other.features, other.amounts)
     return gives and costs and not same
 
 
@@ -78,17 +78,23 @@ def _told(view: View, prices: PriceList, worse: Offer, better: Offer) -> Diagnos
     notes = []
     if more:
         notes.append(
-            f"`{better.item.id}` gives {plural(len(more), 'feature')} more: `{more[0].id}`"
+            f"{view.called(better.item.id)} gives {plural(len(more), 'feature')} more: {view.called(more[0].id)}"
             + (", …" if more[1:] else "")
         )
     for limit, amount in better.amounts.items():
         if limit not in worse.amounts or worse.amounts[limit] != amount:
             of = view.definition.limit[limit]
             less = words(of, worse.amounts[limit]) if limit in worse.amounts else "none"
-            notes.append(f"`{limit}`: {words(of, amount)}, against {less}")
+            notes.append(f"{view.called(limit)}: {words(of, amount)}, against {less}")
     per_year = f"{better.yearly.normalize():f} {prices.currency} a year, against {worse.yearly.normalize():f}"
-    notes.append(f"`{better.item.id}` costs {per_year}" if better.yearly != worse.yearly else "both cost the same")
-    label = Label(worse.item.origin, f"by `{prices.id}` it costs as much as `{better.item.id}`, or more", primary=True)
-    title = f"the {view.kind(worse.item)} `{worse.item.id}` gives no more than `{better.item.id}`, for no less"
+    notes.append(
+        f"{view.called(better.item.id)} costs {per_year}" if better.yearly != worse.yearly else "both cost the same"
+    )
+    costs_more = (worse.yearly, worse.once) != (better.yearly, better.once)
+    said = "costs more than" if costs_more else "costs as much as"
+    title = (
+        f"the {view.kind(worse.item)} {view.called(worse.item.id)} {said} {view.called(better.item.id)} and gives less"
+    )
+    label = Label(worse.item.origin, f"by `{prices.id}` it {said} {view.called(better.item.id)}", primary=True)
     other = Label(better.item.origin, "this gives as much or more")
     return Diagnostic("W0619", title, (label, other), tuple(notes), names=(worse.item.id, better.item.id))

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
+from licet.answers.analyse.stories import why_never
 from licet.answers.analyse.view import View, folded, joined, listed
 from licet.answers.limits import words as words_of
+from licet.answers.prices import rounded, usual_period, yearly
 from licet.diagnostics import Diagnostic, Label
-from licet.model.definition import ExpectFeature, Feature, Item
+from licet.model.definition import ExpectFeature, Feature, Held, Item
+from licet.model.leaves import leaves
+from licet.model.periods import MONTHS
 from licet.model.wording import quoted, words
 from licet.text import plural
 
@@ -43,7 +48,10 @@ def never_held(view: View, item: Item) -> Diagnostic:
     rules = view.analyser.never_held(item.id) or ()
     label = Label(item.origin, "it is in no legal selection", primary=True)
     others, notes = view.blame(rules, item.origin)
-    title = f"nobody can ever hold the {view.kind(item)} `{item.id}`"
+    title = f"nobody can ever hold the {view.kind(item)} {view.called(item.id)}"
+    story = why_never(view.definition, item, [view.rules[rule] for rule in rules], view.called)
+    if story is not None:
+        title = f"the {view.kind(item)} {view.called(item.id)} can never be bought: {story}"
     return Diagnostic(
         "W0601", title, (label, *others), (*notes, _clash(len(rules), "it", "somebody could hold it")), names=(item.id,)
     )
@@ -78,15 +86,32 @@ def nothing_new(view: View) -> Iterator[Diagnostic]:
     for item in view.sellable:
         if item.id not in view.survey.held or item.id in view.survey.adds or item.id not in given:
             continue
-        if item.id in view.named_in_conditions or view.amounts.get(item.id):
+        if item.id in view.named_in_conditions or view.amounts.get(item.id) or item.id in view.metered:
             continue
         features = [feature for feature in view.in_order(given[item.id]) if feature.id in view.survey.entitled]
         if not features:  # nobody can have what it gives: that is told of the features
             continue
         label = Label(item.origin, "whoever may hold it has all this without it", primary=True)
-        title = f"the {view.kind(item)} `{item.id}` gives nothing new"
+        title = f"the {view.kind(item)} {view.called(item.id)} gives nothing new"
+        if not item.is_plan:
+            having = _plans_that_have(view, item, frozenset(feature.id for feature in features))
+            if having:
+                plans = quoted([view.called(plan)[1:-1] for plan in having])
+                title = f"the add-on {view.called(item.id)} gives nothing that {plans} "
+                title += "does not have already" if len(having) == 1 else "do not have already"
         notes = (joined(folded(features), "it gives"),)
         yield Diagnostic("W0617", title, (label,), notes, names=(item.id,))
+
+
+def _plans_that_have(view: View, item: Item, features: frozenset[str]) -> list[str]:
+    """The plans with which an add-on may be held, where each gives all of these features by itself."""
+    settled, _ = view.analyser.gifts()
+    plans = [plan for plan in view.sellable if plan.is_plan and plan.id in view.survey.held]
+    for wanted in view.sold_with.get(item.id, ()):
+        named = {leaf.item for leaf in leaves(wanted, view.definition) if isinstance(leaf, Held)}
+        own = [plan for plan in plans if plan.id in named]
+        plans = own or plans
+    return [plan.id for plan in plans] if all(features <= settled.get(plan.id, frozenset()) for plan in plans) else []
 
 
 def same(view: View) -> Iterator[Diagnostic]:
@@ -96,10 +121,12 @@ def same(view: View) -> Iterator[Diagnostic]:
     groups: dict[object, list[list[Item]]] = {}
     for item in view.sellable:
         gifts = settled.get(item.id, none), possible.get(item.id, none)
-        if not any(gifts) or item.id not in view.survey.held:
-            continue
         amounts = frozenset((each.limit, each.amount) for each in view.amounts.get(item.id, {}).values())
-        alike = groups.setdefault((gifts, amounts, view.named_in_conditions.get(item.id)), [])
+        if not (any(gifts) or amounts) or item.id not in view.survey.held or item.id in view.metered:
+            continue
+        # What is sold with other plans is another offer, and so is an add-on beside a plan.
+        offer = item.is_plan, None if item.is_plan else frozenset(view.sold_with.get(item.id, ()))
+        alike = groups.setdefault((gifts, amounts, view.named_in_conditions.get(item.id), offer), [])
         for group in alike:
             if not gifts[1] or not view.analyser.differ(group[0].id, item.id, sorted(gifts[1])):
                 group.append(item)
@@ -111,14 +138,34 @@ def same(view: View) -> Iterator[Diagnostic]:
         names = tuple(item.id for item in group)
         gives = settled.get(first.id, none) | possible.get(first.id, none)
         features = view.in_order(gives & view.survey.granted)
-        labels = tuple(Label(item.origin, "and this") for item in others)
+        prices = _prices(view, group)
+        title = f"{quoted([view.called(name)[1:-1] for name in names], 'and')} grant the same"
+        if len(set(prices)) > 1:
+            title += ", at different prices"
+        labels = tuple(Label(item.origin, f"and this{said}") for item, said in zip(others, prices[1:], strict=True))
+        counted = f"{plural(len(features), 'feature')}" if features else "the same amounts"
         yield Diagnostic(
             "W0616",
-            f"{quoted(names, 'and')} grant the same",
-            (Label(first.origin, f"this grants {plural(len(features), 'feature')}", primary=True), *labels),
-            (joined(folded(features), "they are"),),
+            title,
+            (Label(first.origin, f"this grants {counted}{prices[0]}", primary=True), *labels),
+            (joined(folded(features), "they are"),) if features else (),
             names=names,
         )
+
+
+def _prices(view: View, items: list[Item]) -> list[str]:
+    """What each costs by the first list of prices, for a year, as words behind its label."""
+    if not view.definition.prices:
+        return [""] * len(items)
+    prices = view.definition.prices[0]
+    period = usual_period(view.definition, prices)
+    costs = yearly(view.definition, prices, period=period)
+    each = [costs.get(item.id) for item in items]
+    share = Fraction(MONTHS[period], 12)
+    return [
+        "" if cost is None else f", for {rounded(Fraction(cost) * share, prices.currency)} {prices.currency} {period}"
+        for cost in each
+    ]
 
 
 def losses(view: View) -> Iterator[Diagnostic]:

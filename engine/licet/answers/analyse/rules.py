@@ -52,6 +52,10 @@ def _by_itself(view: View, rule: Rule) -> Iterator[str]:
 def _follows(view: View, rule: Rule, because: tuple[str, ...]) -> Diagnostic:
     others, notes = view.blame(because, rule.origin)
     label = Label(rule.origin, "what it forbids is forbidden without it", primary=True)
+    if not rule.written:
+        # A property of a plan or an add-on: each says its own, and reads well so.
+        title = f"that {rule.sentence} follows from {quoted(because, 'and')}"
+        return Diagnostic("N0642", title, (label, *others), notes, names=(rule.id,))
     title = f"the rule `{rule.id}` follows from {quoted(because, 'and')}"
     back = [other for other in because if view.author(view.rules[other]) and len(because) == 1]
     if back and view.analyser.follows(back[0], (view.needed - {back[0]}) | {rule.id}) is not None:

@@ -10,6 +10,7 @@ from licet.answers.types import Allowance
 from licet.asp.analyse import Analyser, Size, Survey
 from licet.diagnostics import Label
 from licet.model.definition import (
+    And,
     Condition,
     Definition,
     Exceeded,
@@ -19,6 +20,7 @@ from licet.model.definition import (
     Held,
     Item,
     Line,
+    Not,
     OffSale,
     Rule,
 )
@@ -28,6 +30,8 @@ from licet.text import Span
 # So many names stand in the text of a finding; all of them are in its data.
 NAMED = 24
 _WIDTH = 90
+# A longer name is told by licet's own.
+_LONGEST = 80
 
 
 class View:
@@ -105,6 +109,31 @@ class View:
         return {item.id: {each.limit: each for each in self.reasoner.offered(item.id)} for item in self.sellable}
 
     @property
+    def foreign(self) -> bool:
+        """Whether it was read from a file of another format, in which nothing can be expected."""
+        return self.definition.origin.source.name.lower().endswith((".yml", ".yaml", ".uvl"))
+
+    @cached_property
+    def metered(self) -> frozenset[str]:
+        """Plans and add-ons that are paid by use in some list: one buys what is used, whatever else they give."""
+        return frozenset(
+            line.item
+            for prices in self.definition.prices
+            for line in prices.lines
+            if any(charge.used is not None for charge in line.charges or ())
+        )
+
+    @cached_property
+    def sold_with(self) -> dict[str, tuple[Condition, ...]]:
+        """Of each plan and add-on what it asks for: with what it is available, and what it requires."""
+        found: dict[str, tuple[Condition, ...]] = {}
+        for rule in self.definition.rules:
+            match rule.never:
+                case And((Held(item), Not(wanted))) if not rule.written:
+                    found[item] = (*found.get(item, ()), wanted)
+        return found
+
+    @property
     def expectations(self) -> Iterator[Expectation]:
         """Every expectation, in order of writing."""
         return (each for block in self.definition.expectations for each in block.expectations)
@@ -144,6 +173,12 @@ class View:
         """What a plan or add-on is called."""
         return "add-on" if not item.is_plan else "tier" if item.kind == "tier" else "plan"
 
+    def called(self, name: str) -> str:
+        """A plan, add-on, feature or limit as its file calls it, in backticks: in a file of another format it may have
+        another name than licet has for it."""
+        thing = self.definition.item.get(name) or self.definition.feature.get(name) or self.definition.limit.get(name)
+        return f"`{name if thing is None else written(thing.id, thing.origin)}`"
+
     def blame(self, rules: Iterable[str], primary: Span) -> tuple[tuple[Label, ...], tuple[str, ...]]:
         """The rules as labels at their lines; as notes those that stand where the primary label is."""
         labels, notes = [], []
@@ -168,6 +203,13 @@ class View:
         """Features in the order of the drawn tree."""
         wanted = frozenset(features)
         return [feature for feature in self.definition.features if feature.id in wanted]
+
+
+def written(id: str, origin: Span) -> str:
+    """The name by which a file calls what stands at a place."""
+    text = origin.text
+    short = id.rpartition(".")[2]
+    return text if text and text != short and len(text) <= _LONGEST and text.isprintable() else id
 
 
 def listed(names: Sequence[str], said: str = "") -> str:
@@ -240,4 +282,4 @@ def _parted(item: Item, definition: Definition) -> Iterator[str]:
             yield line.feature
 
 
-__all__ = ["View", "folded", "joined", "listed"]
+__all__ = ["View", "folded", "joined", "listed", "written"]

@@ -22,7 +22,8 @@ def analyse_command(path: str | None, catalogue: str | None, only: str | None, f
     optional only in name, rules that change nothing or contradict each other, plans and add-ons that give nothing new,
     tiers that lose something, missing titles, and what no expectation exercises. `licet explain CODE` says more of each.
 
-    Exit code 0: nothing but notes; 1: errors or warnings are among the findings.
+    Exit code 0: nothing but notes; 1: errors or warnings are among the findings; 2: the catalogue has errors. Where a file
+    of another format names what does not exist, the rest of it is analysed all the same.
 
     \b
     Examples:
@@ -30,8 +31,19 @@ def analyse_command(path: str | None, catalogue: str | None, only: str | None, f
       licet analyse plans.licet --only W0610,W0614,W0615
       licet analyse --format sarif > licet.sarif
     """
-    asked = open_catalogue(path or catalogue, seconds)
+    from licet.workspace.errors import CatalogueError
+
+    broken = False
+    try:
+        asked = open_catalogue(path or catalogue, seconds)
+    except CatalogueError as error:
+        if error.rest is None:
+            raise
+        asked, broken = error.rest, True
     found = asked.analyse(only=None if only is None else [code.strip() for code in only.split(",") if code.strip()])
+    if broken and only is None:
+        # These may follow from what was left out.
+        found = [each for each in found if each.severity != "note" and each.code not in ("E0502", "W0610")]
     if format_ == "sarif":
         from licet import __version__
         from licet.diagnostics import sarif
@@ -45,4 +57,4 @@ def analyse_command(path: str | None, catalogue: str | None, only: str | None, f
         click.echo(draw(found, sys.stdout), nl=False)
     else:
         click.echo("nothing found")
-    return 1 if any(finding.severity != "note" for finding in found) else 0
+    return 2 if broken else 1 if any(finding.severity != "note" for finding in found) else 0

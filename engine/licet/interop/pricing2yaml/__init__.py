@@ -7,6 +7,7 @@ is a number becomes a limit, one that is yes or no, or a text, a feature. What e
 from __future__ import annotations
 
 from licet.interop import Reading
+from licet.interop.pricing2yaml import faults
 from licet.interop.pricing2yaml.nodes import Document
 from licet.interop.pricing2yaml.reader import Reader
 from licet.interop.pricing2yaml.telling import Telling
@@ -27,5 +28,8 @@ def read(source: Source, reading: Reading = "honest") -> Parsed:
         return Parsed(ast.File(()), (document.refused,))
     telling = Telling()
     pricing = Reader(document, telling).pricing(document.root)
-    file = ast.File(()) if pricing is None else Tree(pricing, reading, telling).file()
+    if pricing is None:
+        return Parsed(ast.File(()), telling.all())
+    file = Tree(pricing, reading, telling).file()
+    faults.tell(pricing, telling)
     return Parsed(file, telling.all())

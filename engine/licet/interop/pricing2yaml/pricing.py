@@ -60,7 +60,8 @@ class Offer(NamedTuple):
     """A plan, or (`addon`) an add-on. Overrides are by the names of features and limits; only those that exist.
 
     `price` is what it costs each month, or once; `annual`: what version 1 calls so. `available` None: for every plan.
-    `quantity`: how many may be had (None: any number), where the file says so.
+    `quantity`: how many may be had (None: any number), where the file says so. `unsure`:
+    some of its features do not exist.
     """
 
     name: Said
@@ -79,6 +80,7 @@ class Offer(NamedTuple):
     excludes: tuple[Said, ...] = ()
     excludes_span: Span | None = None
     quantity: tuple[Decimal, Span] | None = None
+    unsure: bool = False
 
 
 class Factor(NamedTuple):

@@ -369,7 +369,9 @@ class Reader:
         price, annual = self._prices(fields, owner, name)
         self._fields.yes_or_no(fields.get("private"), f"`private` of {owner}")
         features = {}
+        unsure = False
         for said, value in self._settings(fields.get("features"), owner, "feature", "`features`", name):
+            unsure = unsure or said.text not in self._features
             feature = self._known(said, "feature", self._features, f"{owner} overrides", "E0725")
             if feature is not None and value is not None:
                 what = f"feature `{short(said.text)}` in {owner}"
@@ -382,7 +384,7 @@ class Reader:
         )
         about = self._fields.text(fields.get("description"), f"the description of {owner}")
         unit = self._fields.text(fields.get("unit"), f"the unit of {owner}")
-        offer = Offer(name, addon, price, annual, unit, features, limits, extensions, about)
+        offer = Offer(name, addon, price, annual, unit, features, limits, extensions, about, unsure=unsure)
         return self._bounds(offer, fields, owner) if addon else offer
 
     def _bounds(self, offer: Offer, fields: dict[str, Field], owner: str) -> Offer:

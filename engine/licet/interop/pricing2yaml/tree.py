@@ -302,7 +302,7 @@ class Tree:
             for key, offer in offers.items():
                 given = {each for each, value in offer.features.items() if has(value)}
                 taken = {each for each, value in offer.features.items() if value.of is False or value.of == 0}
-                if given or (not offer.addon and by_default - taken):
+                if given or offer.unsure or (not offer.addon and by_default - taken):
                     giving.append(self._ref(kind, offer.name._replace(text=key)))
         plans = sum(each.name.text in self._plan_names for each in giving)
         return giving, not pricing.plans or plans < len(pricing.plans)
