@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from licet.answers.changes import Change, Changes, Step
     from licet.answers.clash import Clash, Possibility, Wish
     from licet.answers.compare import Comparison
+    from licet.answers.counts import Count
     from licet.answers.diff import Difference
     from licet.answers.find import Found
     from licet.answers.migrate import Migrated
@@ -79,6 +80,7 @@ __all__ = [
     "Combination",
     "Comparison",
     "Cost",
+    "Count",
     "Diagnostic",
     "Difference",
     "Entitlement",
@@ -118,6 +120,7 @@ _ROOMS = {
         "answers.changes": "Change Changes Step",
         "answers.clash": "Clash Possibility Wish",
         "answers.compare": "Comparison",
+        "answers.counts": "Count",
         "answers.diff": "Difference",
         "answers.find": "Found",
         "answers.migrate": "Migrated",

@@ -35,11 +35,8 @@ class Grounded:
     def __init__(
         self, facts: str, encodings: Iterable[str], constants: Iterable[str] = (), options: Iterable[str] = ()
     ) -> None:
-        options = ["--warn=none" if on_message is None else "--warn=all", "0", *options]
-        for constant in constants:
-            options += ["-c", constant]
         self._labels: dict[Callable[[str], Any], dict[Any, Any]] = {}
-        self._control = clingo.Control(options, logger=_log)
+        self._control = clingo.Control([*control_options(constants), *options], logger=log)
         self._control.add("base", [], facts)
         for text in encodings:
             self._control.add("base", [], text)
@@ -50,7 +47,7 @@ class Grounded:
     def atoms(self, name: str, arity: int) -> list[tuple[tuple[str, ...], int]]:
         """The atoms of a predicate that the program can make true: their arguments, as text, and their literal."""
         return [
-            (tuple(_plain(argument) for argument in atom.symbol.arguments), atom.literal)
+            (tuple(plain(argument) for argument in atom.symbol.arguments), atom.literal)
             for atom in self._control.symbolic_atoms.by_signature(name, arity)
         ]
 
@@ -73,7 +70,7 @@ class Grounded:
     def keys(self, name: str) -> dict[Any, str]:
         """What `shown` gives for the atoms of a predicate with one argument, and their names."""
         atoms = self._control.symbolic_atoms.by_signature(name, 1)
-        return {_key(atom.symbol): _plain(atom.symbol.arguments[0]) for atom in atoms}
+        return {_key(atom.symbol): plain(atom.symbol.arguments[0]) for atom in atoms}
 
     @contextmanager
     def decided(self, assumptions: Sequence[int]) -> Iterator[Model]:
@@ -94,7 +91,7 @@ class Grounded:
         Raises Undecided when nothing is found for `seconds`.
         """
         if names not in self._labels:
-            self._labels[names] = {_key(atom.symbol): names(_plain(atom.symbol.arguments[0])) for atom in self._shown()}
+            self._labels[names] = {_key(atom.symbol): names(plain(atom.symbol.arguments[0])) for atom in self._shown()}
         label = self._labels[names].__getitem__
         with (
             _Watch(self._control, seconds) as watch,
@@ -172,7 +169,7 @@ class Grounded:
                     raise Undecided(seconds)
         finally:
             self._control.configuration.solve.enum_mode = "auto"  # type: ignore[union-attr]
-        return [(symbol.name, tuple(map(_plain, symbol.arguments))) for symbol in last]
+        return [(symbol.name, tuple(map(plain, symbol.arguments))) for symbol in last]
 
     def _shown(self) -> Iterator[clingo.SymbolicAtom]:
         return self._control.symbolic_atoms.by_signature("in", 1)
@@ -231,7 +228,7 @@ class Search(Grounded):
         ):
             for model in found:
                 watch.found += 1
-                shown = [(symbol.name, tuple(map(_plain, symbol.arguments))) for symbol in model.symbols(shown=True)]
+                shown = [(symbol.name, tuple(map(plain, symbol.arguments))) for symbol in model.symbols(shown=True)]
                 yield tuple(model.cost), shown
             if found.get().interrupted:
                 raise Undecided(seconds)
@@ -360,12 +357,22 @@ class _Clock:
 _clock = _Clock()
 
 
-def _log(code: clingo.MessageCode, message: str) -> None:
+def control_options(constants: Iterable[str]) -> list[str]:
+    """What every control is made with."""
+    made = ["--warn=none" if on_message is None else "--warn=all", "0"]
+    for constant in constants:
+        made += ["-c", constant]
+    return made
+
+
+def log(code: clingo.MessageCode, message: str) -> None:
+    """Hand a message of clingo on."""
     if on_message is not None:
         on_message(f"{code}: {message}")
 
 
-def _plain(symbol: clingo.Symbol) -> str:
+def plain(symbol: clingo.Symbol) -> str:
+    """A symbol as the text that it was made from."""
     return symbol.string if symbol.type is clingo.SymbolType.String else str(symbol)
 
 

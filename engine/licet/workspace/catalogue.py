@@ -11,7 +11,7 @@ from licet.asp import TIME_LIMIT, Undecided
 from licet.model.amounts import Amount
 from licet.model.definition import Definition, Version
 from licet.text import Source
-from licet.workspace import select
+from licet.workspace import counting, select
 from licet.workspace.errors import NotDecided
 from licet.workspace.select import Selection
 
@@ -23,12 +23,14 @@ if TYPE_CHECKING:
     from licet.answers.changes import Changes
     from licet.answers.clash import Possibility
     from licet.answers.compare import Comparison
+    from licet.answers.counts import Count
     from licet.answers.diff import Difference
     from licet.answers.find import Found
     from licet.answers.licences import Licences
     from licet.answers.migrate import Migrated
     from licet.answers.prices import Price
     from licet.answers.why import Why
+    from licet.counting import Progress
     from licet.diagnostics import Diagnostic
     from licet.index.built import BuiltIndex
     from licet.licences.audit import Audit
@@ -161,21 +163,98 @@ class Catalogue:
         >>> [str(combination) for combination in catalogue.combinations(ordered=True)]
         ['a', 'a + b', 'b']
         """
-        definition = self.definition
-        every = frozenset(item.id for item in definition.addons)
-        counted = every if addons is True else definition.counted | select.addons(definition, addons or ())
-        held = select.selection(definition, holds)
-        counted |= held & every
-        fewest, most = plans if isinstance(plans, tuple) else (plans or 0, plans)
-        found = self._reasoner.combinations(
-            counted=counted,
-            fewest=fewest,
-            most=most,
-            held=held,
-            has=[select.feature(definition, name) for name in has],
-            lacks=[select.feature(definition, name) for name in lacks],
-        )
+        found = self._reasoner.combinations(**select.listing(self.definition, addons, plans, holds, has, lacks))
         return iter(self._reasoner.in_order(_decided(found))) if ordered else _decided(found)
+
+    def count(
+        self,
+        *,
+        addons: bool | Iterable[str] = (),
+        plans: int | tuple[int, int | None] | None = None,
+        holds: Iterable[str] = (),
+        has: Iterable[str] = (),
+        lacks: Iterable[str] = (),
+        seconds: float | None = None,
+        progress: Callable[[Progress], None] | None = None,
+    ) -> int:
+        """How many legal combinations there are, exactly, without listing them. The filters are those of `combinations`.
+
+        `seconds`: the limit of the whole count (default: the catalogue's own); `progress` is told a few times a second how
+        far it is, and what it raises ends the count. Raises UnknownName, SelectionError, and NotDecided where it takes
+        longer: nothing is estimated.
+
+        >>> import licet
+        >>> addons = "".join(f'addon x{n} "X"' + chr(10) for n in range(400))
+        >>> catalogue = licet.loads(f'''catalogue many "Many"
+        ... plan a "A"
+        ... {addons}''')
+        >>> catalogue.count(addons=True) == 2**400 + 1
+        True
+        """
+        listing = select.listing(self.definition, addons, plans, holds, has, lacks)
+        return counting.count(self, listing, seconds=seconds, progress=progress).total
+
+    def counts(
+        self,
+        *,
+        addons: bool | Iterable[str] = (),
+        plans: int | tuple[int, int | None] | None = None,
+        holds: Iterable[str] = (),
+        has: Iterable[str] = (),
+        lacks: Iterable[str] = (),
+        by_size: bool = True,
+        by_item: bool = True,
+        entitlement_sets: bool = True,
+        seconds: float | None = None,
+        progress: Callable[[Progress], None] | None = None,
+    ) -> Count:
+        """The same with more: by size, by plan and add-on, and how many different sets of features there are.
+
+        What is not wanted (`by_size=False` …) or not found in time is None in the answer. Raises as `count` does where not
+        even the total is found.
+
+        >>> import licet
+        >>> catalogue = licet.loads('''catalogue two "Two"
+        ... each user holds at least 1 plan
+        ... plan a "A"
+        ... plan b "B"
+        ... ''')
+        >>> found = catalogue.counts()
+        >>> found.total, found.by_size, found.by_plan, found.entitlement_sets
+        (3, {1: 2, 2: 1}, {'a': 2, 'b': 2}, 1)
+        """
+        listing = select.listing(self.definition, addons, plans, holds, has, lacks)
+        asked = {"by_size": by_size, "by_item": by_item, "entitlement_sets": entitlement_sets}
+        return counting.count(self, listing, asked, seconds=seconds, progress=progress)
+
+    def sample(
+        self,
+        number: int = 1,
+        *,
+        seed: int | str = 0,
+        addons: bool | Iterable[str] = (),
+        plans: int | tuple[int, int | None] | None = None,
+        holds: Iterable[str] = (),
+        has: Iterable[str] = (),
+        lacks: Iterable[str] = (),
+        seconds: float | None = None,
+        progress: Callable[[Progress], None] | None = None,
+    ) -> list[Combination]:
+        """So many legal combinations, each drawn from all of them with the same chance; one may be drawn again.
+
+        The same `seed` gives the same ones, as long as the catalogue does not change. None where nothing is legal. Raises
+        UnknownName, SelectionError, and NotDecided where they cannot be counted in time.
+
+        >>> import licet
+        >>> catalogue = licet.loads('''catalogue one "One"
+        ... each user holds at least 1 plan
+        ... plan a "A"
+        ... ''')
+        >>> [str(combination) for combination in catalogue.sample(2)]
+        ['a', 'a']
+        """
+        listing = select.listing(self.definition, addons, plans, holds, has, lacks)
+        return counting.sample(self, listing, number, seed, seconds=seconds, progress=progress)
 
     def find(
         self,

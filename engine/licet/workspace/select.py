@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from licet.answers.types import Holding, quantities
 from licet.diagnostics.suggest import nearest
@@ -41,6 +41,43 @@ def selection(definition: Definition, given: Selection) -> Holding:
             _check_quantity(item, quantity)
         held[name] = quantity
     return Holding(held, held)
+
+
+class Listing(TypedDict):
+    """Which combinations are meant: the filters of `Reasoner.combinations`."""
+
+    counted: frozenset[str]
+    fewest: int
+    most: int | None
+    held: Collection[str]
+    has: Collection[str]
+    lacks: Collection[str]
+
+
+def listing(
+    definition: Definition,
+    add: bool | Iterable[str],
+    plans: int | tuple[int, int | None] | None,
+    holds: Iterable[str],
+    has: Iterable[str],
+    lacks: Iterable[str],
+) -> Listing:
+    """The filters of a listing. `add`: the add-ons that count beside those of the catalogue's header (True: all).
+
+    Raises UnknownName, SelectionError.
+    """
+    every = frozenset(item.id for item in definition.addons)
+    counted = every if add is True else definition.counted | addons(definition, add or ())
+    held = selection(definition, holds)
+    fewest, most = plans if isinstance(plans, tuple) else (plans or 0, plans)
+    return {
+        "counted": counted | (held & every),
+        "fewest": fewest,
+        "most": most,
+        "held": held,
+        "has": [feature(definition, name) for name in has],
+        "lacks": [feature(definition, name) for name in lacks],
+    }
 
 
 def _check_quantity(item: Item, quantity: int) -> None:

@@ -68,14 +68,15 @@ def combinations_command(
 
     opened = open_catalogue(catalogue, seconds)
     language = select.language(opened.definition, lang)
-    found = opened.combinations(addons=True if addons else with_, plans=plans, holds=holds, has=has, lacks=lacks)
     if count_only:
-        number = sum(1 for _ in (found if first is None else islice(found, first)))
+        number = opened.count(addons=True if addons else with_, plans=plans, holds=holds, has=has, lacks=lacks)
+        number = number if first is None else min(number, first)
         if format_ == "json":
             echo_json({**head(opened, "count"), "count": number})
         else:
             click.echo(number)
         return 0 if number else 1
+    found = opened.combinations(addons=True if addons else with_, plans=plans, holds=holds, has=has, lacks=lacks)
     buffered = list(islice(found, SORTED + 1))
     if len(buffered) <= SORTED:
         buffered = opened.reasoner.in_order(buffered)

@@ -1,0 +1,60 @@
+"""How many combinations there are, and any of them: the answers, and what is said when there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from licet.workspace.errors import NotDecided, SelectionError
+from licet.workspace.select import Listing
+
+if TYPE_CHECKING:
+    from licet.answers.counts import Count, Counting
+    from licet.answers.types import Combination
+    from licet.counting import Progress
+    from licet.workspace.catalogue import Catalogue
+
+
+def count(
+    catalogue: Catalogue,
+    listing: Listing,
+    asked: Mapping[str, bool] | None = None,
+    *,
+    seconds: float | None,
+    progress: Callable[[Progress], None] | None,
+) -> Count:
+    """The total of a listing, and what is `asked` for beside it. Raises NotDecided."""
+    with _within(catalogue, listing, seconds, progress) as found:
+        return found.answer(**asked or {})
+
+
+def sample(
+    catalogue: Catalogue,
+    listing: Listing,
+    number: int,
+    seed: int | str,
+    *,
+    seconds: float | None,
+    progress: Callable[[Progress], None] | None,
+) -> list[Combination]:
+    """So many combinations of a listing, drawn by lot. Raises NotDecided, and SelectionError for a number below 0."""
+    if number < 0:
+        raise SelectionError(f"{number} combinations cannot be drawn", "ask for 1 or more")
+    with _within(catalogue, listing, seconds, progress) as found:
+        return list(islice(found.sample(number, seed), number))
+
+
+@contextmanager
+def _within(
+    catalogue: Catalogue, listing: Listing, seconds: float | None, progress: Callable[[Progress], None] | None
+) -> Iterator[Counting]:
+    from licet.answers.counts import counting
+    from licet.counting import NotCounted
+
+    seconds = catalogue.reasoner.seconds if seconds is None else seconds
+    try:
+        yield counting(catalogue.reasoner, **listing, seconds=seconds, progress=progress)
+    except NotCounted as problem:
+        raise NotDecided(*problem.words(seconds)) from None
