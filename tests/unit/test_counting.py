@@ -139,7 +139,7 @@ def test_simplifying_changes_no_answer(formula: Clauses):
     st.integers(-6, 12),
 )
 def test_a_sum_has_one_value_of_its_literal_in_each_model(weighted: list[tuple[int, int]], least: int):
-    clausal = Clausal(Ground([Rule(True, tuple(range(1, VARIABLES + 1)), ())], {}, {}))
+    clausal = Clausal(Ground([Rule(True, tuple(range(1, VARIABLES + 1)), ())], set(), {}, {}))
     enough = clausal.at_least(weighted, least)
     every = frozenset(range(1, VARIABLES + 1))
 
@@ -157,7 +157,7 @@ def test_a_sum_has_one_value_of_its_literal_in_each_model(weighted: list[tuple[i
 def test_a_bound_on_very_many_is_counted_at_once(most: int):
     from math import comb
 
-    clausal = Clausal(Ground([Rule(True, tuple(range(1, 401)), ())], {}, {}))
+    clausal = Clausal(Ground([Rule(True, tuple(range(1, 401)), ())], set(), {}, {}))
     too_many = clausal.at_least([(n, 1) for n in range(1, 401)], most + 1)
     found = circuit(Clauses((*clausal.clauses, (-too_many,)), frozenset(range(1, 401)), sums=tuple(clausal.sums)))
     assert found.total == sum(comb(400, k) for k in range(most + 1))
@@ -165,7 +165,7 @@ def test_a_bound_on_very_many_is_counted_at_once(most: int):
 
 def test_a_program_in_which_an_atom_rests_on_itself_is_refused():
     with pytest.raises(NotTight):
-        Clausal(Ground([Rule(False, (1,), (2,)), Rule(False, (2,), (1,))], {}, {}))
+        Clausal(Ground([Rule(False, (1,), (2,)), Rule(False, (2,), (1,))], set(), {}, {}))
 
 
 # ---- what ends a count -----------------------------------------------------------------------------------------------

@@ -31,30 +31,30 @@ class Clausal:
         self.atoms = ground.atoms
         self.clauses: list[Clause] = []
         self.sums: list[Sum] = []
-        numbers = [abs(n) for rule in ground.rules for n in (*rule.head, *rule.body)]
+        numbers = {abs(n) for rule in ground.rules for n in (*rule.head, *rule.body)}
         self.last = max((*numbers, *ground.atoms.values(), *ground.given, 0))
         self.true = self._new()
         self.clauses.append((self.true,))
         self._named: dict[tuple[str, Clause], int] = {}
         bodies: dict[int, list[int]] = {}
-        chosen: set[int] = set()
         for rule in ground.rules:
             body = self._body(rule)
             if not rule.head:
                 self.clauses.append((-body,))
             for atom in rule.head:
                 bodies.setdefault(atom, []).append(body)
-                if rule.choice:
-                    chosen.add(atom)
-                else:
+                if not rule.choice:
                     self.clauses.append((-body, atom))
         for atom, value in ground.given.items():
             if atom not in bodies:
                 bodies[atom] = [self.true if value else -self.true]
                 self.clauses.append((atom if value else -atom,))
-        # What nothing derives is false.
-        for atom in dict.fromkeys((*map(abs, numbers), *ground.atoms.values())):
-            self.clauses.append((-atom, *dict.fromkeys(bodies.get(atom, ()))))
+        numbers.update(ground.atoms.values())
+        for atom in sorted(numbers):
+            if atom in ground.facts:
+                self.clauses.append((atom,))
+            else:  # what nothing derives is false
+                self.clauses.append((-atom, *dict.fromkeys(bodies.get(atom, ()))))
 
     def _new(self) -> int:
         self.last += 1

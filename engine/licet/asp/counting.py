@@ -32,7 +32,8 @@ class Countable:
         `entitled`: whether questions are about entitlements, too."""
         names = FEATURES if program.reads_features or has or lacks or entitled else LEGALITY
         facts = program.facts(grants=names is not LEGALITY)
-        made = ground(facts, map(encoding, [*names, "size"]), [f"fewest={fewest}", f"most={most}"])
+        asked = [("in", 1), ("entitled", 1)]
+        made = ground(facts, map(encoding, [*names, "size"]), [f"fewest={fewest}", f"most={most}"], asked=asked)
         self._clausal = Clausal(made)
         atoms = self._clausal.atoms
         self.items = {atom[1]: literal for atom, literal in atoms.items() if atom[0] == "in"}

@@ -22,16 +22,19 @@ class Rule(NamedTuple):
 
 
 class Ground(NamedTuple):
-    """The rules of a ground program. `atoms` has the number of each atom with a name: its predicate, its arguments.
-    `given` are the external atoms with the value that they have."""
+    """The rules of a ground program, and the atoms that are facts. `atoms` has the numbers of the atoms that were asked for:
+    their predicate, their arguments. `given` are the external atoms with the value that they have."""
 
     rules: list[Rule]
+    facts: set[int]
     atoms: dict[tuple[str, ...], int]
     given: dict[int, bool]
 
 
-def ground(facts: str, encodings: Iterable[str], constants: Iterable[str] = ()) -> Ground:
-    """Ground a program, and tell what comes of it."""
+def ground(
+    facts: str, encodings: Iterable[str], constants: Iterable[str] = (), *, asked: Iterable[tuple[str, int]]
+) -> Ground:
+    """Ground a program, and tell what comes of it; `asked` are the predicates whose atoms have a name in it."""
     control = clingo.Control(control_options(constants), logger=log)
     watch = _Observer()
     control.register_observer(watch)
@@ -39,8 +42,12 @@ def ground(facts: str, encodings: Iterable[str], constants: Iterable[str] = ()) 
     for text in encodings:
         control.add("base", [], text)
     control.ground([("base", [])])
-    atoms = {(atom.symbol.name, *map(plain, atom.symbol.arguments)): atom.literal for atom in control.symbolic_atoms}
-    return Ground(watch.rules, atoms, watch.given)
+    atoms = {
+        (name, *map(plain, atom.symbol.arguments)): atom.literal
+        for name, arity in asked
+        for atom in control.symbolic_atoms.by_signature(name, arity)
+    }
+    return Ground(watch.rules, watch.facts, atoms, watch.given)
 
 
 class _Observer(clingo.Observer):
@@ -48,10 +55,14 @@ class _Observer(clingo.Observer):
 
     def __init__(self) -> None:
         self.rules: list[Rule] = []
+        self.facts: set[int] = set()
         self.given: dict[int, bool] = {}
 
     def rule(self, choice: bool, head: Sequence[int], body: Sequence[int]) -> None:
-        self.rules.append(Rule(choice, tuple(head), tuple(body)))
+        if body or choice or len(head) != 1:
+            self.rules.append(Rule(choice, tuple(head), tuple(body)))
+        else:
+            self.facts.add(head[0])
 
     def weight_rule(self, choice: bool, head: Sequence[int], lower_bound: int, body: Sequence[tuple[int, int]]) -> None:
         literals, weights = zip(*body, strict=True) if body else ((), ())
