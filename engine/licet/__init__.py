@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from licet.answers.migrate import Migrated
     from licet.answers.moves import MoveChange
     from licet.answers.prices import Cost, Price
+    from licet.answers.settled import Settled
     from licet.answers.types import (
         Allowance,
         AmountSource,
@@ -99,6 +100,7 @@ __all__ = [
     "Possibility",
     "Price",
     "SelectionError",
+    "Settled",
     "Step",
     "UnknownName",
     "Unlimited",
@@ -126,6 +128,7 @@ _ROOMS = {
         "answers.migrate": "Migrated",
         "answers.moves": "MoveChange",
         "answers.prices": "Cost Price",
+        "answers.settled": "Settled",
         "answers.why": "Hindrance Why",
         "diagnostics": "Diagnostic",
         "index.built": "BuiltIndex",

@@ -84,14 +84,14 @@ def configurations(model: Model) -> set[frozenset[str]]:
 
 
 def optional(model: Model) -> Iterator[tuple[str, str]]:
-    """Each feature that is declared optional, and the one above it. Bounds that no number of features breaks leave all of
-    them optional."""
+    """Each feature that its group does not make mandatory, and the one above it. A group of as many as there are makes all
+    of them so."""
     for feature in features(model.root):
         for kind, children in feature.groups:
-            free = kind == "optional"
+            least = {"mandatory": len(children), "optional": 0, "or": 1, "alternative": 1}.get(str(kind), 0)
             if isinstance(kind, tuple):
-                free = kind[0] == 0 and (kind[1] is None or kind[1] >= len(children))
-            if free:
+                least = kind[0]
+            if least != len(children):
                 yield from ((child.name, feature.name) for child in children)
 
 

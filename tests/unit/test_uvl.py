@@ -238,3 +238,23 @@ def test_a_published_model_is_read_with_all_its_features(name: str) -> None:
 
 def test_the_configurations_of_a_small_published_model_are_as_many_as_they_say() -> None:
     assert sum(1 for _ in licet.load(published("mobilephone.uvl")).combinations()) == 47
+
+
+@pytest.mark.parametrize(
+    ("name", "core", "dead", "false_optional"),
+    [
+        ("mobilephone", 1, 0, 0),
+        ("rfw", 1, 0, 0),
+        ("berkeleydb", 1, 0, 2),
+        ("axtls", 24, 11, 2),
+        ("multicloud", 3, 0, 0),
+        ("eshop", 50, 0, 0),
+        ("uclibc", 44, 31, 8),
+        ("busybox", 9, 0, 8),
+    ],
+)
+def test_core_dead_and_false_optional_features_are_as_many_as_published(
+    name: str, core: int, dead: int, false_optional: int
+) -> None:
+    found = licet.load(published(f"{name}.uvl")).settled()
+    assert (len(found.core), len(found.dead), len(found.false_optional)) == (core, dead, false_optional)

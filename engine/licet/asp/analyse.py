@@ -128,6 +128,11 @@ class Analyser:
         """A minimal set of rules that forbid the plan or add-on; None where it can be held. Raises Undecided."""
         return self._rules.clash([self._in[item]])
 
+    def never_without(self, item: str, above: Iterable[str]) -> tuple[str, ...] | None:
+        """A minimal set of rules by which whoever holds all of `above` holds the item; None where they need not. Raises
+        Undecided."""
+        return self._rules.clash([*(self._in[name] for name in above), -self._in[item]])
+
     def never_had(self, feature: str) -> tuple[str, ...] | None:
         """A minimal set of rules that keep everybody from the feature: none of them (an empty set) where no selection at
         all, legal or not, would have it. None where somebody has it. Raises Undecided."""

@@ -20,16 +20,25 @@ def minimal_core(grounded: Grounded, assumptions: Sequence[int], seconds: float 
 
 
 def shrink(grounded: Grounded, core: Sequence[int], seconds: float = TIME_LIMIT) -> list[int]:
-    """A minimal part of assumptions that cannot hold together. Raises Undecided."""
-    core, needed = list(core), set[int]()
-    while rest := [literal for literal in core if literal not in needed]:
-        # Each core that is found on the way takes out much more than the one that was tried.
-        smaller = grounded.core([literal for literal in core if literal != rest[-1]], seconds)
-        if smaller is None:
-            needed.add(rest[-1])
+    """A minimal part of assumptions that cannot hold together. Raises Undecided.
+
+    A first core often holds nearly all of hundreds, of which a few are needed: so more and more of the last are given up
+    at once, until that is too many.
+    """
+    open_, needed = list(core), list[int]()
+    step = 1
+    while open_:
+        step = min(step, len(open_))
+        smaller = grounded.core([*open_[:-step], *needed], seconds)
+        if smaller is not None:
+            found = frozenset(smaller)
+            open_ = [literal for literal in open_[:-step] if literal in found]
+            step *= 2
+        elif step > 1:
+            step //= 2
         else:
-            core = smaller
-    return core
+            needed.insert(0, open_.pop())
+    return needed
 
 
 def minimal_cores(

@@ -27,6 +27,7 @@ COMMANDS: dict[str, Entry] = {
     "compile": Entry("program", "Print the answer-set program of a catalogue."),
     "completions": Entry("shell", "Print the completion script for a shell."),
     "count": Entry("count", "Count the legal combinations, exactly, without listing them."),
+    "core": Entry("core", "List the plans and add-ons that every combination has, or none."),
     "diff": Entry("diff", "Say what differs between two versions of a catalogue, and for whom."),
     "docs": Entry("tables", "Keep the tables in Markdown files up to date."),
     "entitlements": Entry("ask", "List what a selection is entitled to, and where each feature comes from."),

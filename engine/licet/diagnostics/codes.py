@@ -110,6 +110,8 @@ CODES: Mapping[str, str] = {
     "W0640": "a plan has a feature of which it has nothing",
     "W0641": "it costs more to pay for longer",
     "N0642": "what an add-on or plan says follows from what others say",
+    "N0650": "add-ons that everybody holds",
+    "W0651": "a plan or an add-on looks optional, and is not",
     # ---- tables in documents -----------------------------------------------------------------------------------------
     "E0701": "the recipe of a table cannot be read",
     "E0702": "a table in a document is not closed, or closed and not opened",

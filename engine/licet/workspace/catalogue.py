@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from licet.answers.licences import Licences
     from licet.answers.migrate import Migrated
     from licet.answers.prices import Price
+    from licet.answers.settled import Settled
     from licet.answers.why import Why
     from licet.counting import Progress
     from licet.diagnostics import Diagnostic
@@ -63,6 +64,7 @@ class Catalogue:
         self.diagnostics = diagnostics
         self._sources = sources
         self._reasoner = Reasoner(definition, seconds=seconds)
+        self._settled: Settled | None = None
 
     def __repr__(self) -> str:
         return f"<Catalogue {self.name}>"
@@ -453,6 +455,47 @@ class Catalogue:
 
         held = select.selection(self.definition, selection)
         return _within(lambda: repairs(self._reasoner, held, all=all, most=most))
+
+    def settled(self) -> Settled:
+        """Plans and add-ons about which nobody has a choice, over all legal selections with every add-on open: `core` is in
+        each of them, `dead` in none, and `false_optional` in each that has what it requires, although that does not
+        require it.
+
+        `core()`, `dead()` and `false_optional()` give one of them each. Raises NotDecided.
+
+        >>> import licet
+        >>> catalogue = licet.loads('''catalogue one "One"
+        ... each customer holds exactly 1 plan
+        ... plan a "A"
+        ... addon b "B"
+        ... addon c "C"
+        ...   requires b
+        ... addon d "D"
+        ...   requires not a
+        ... rule e "E"
+        ...   if b then c
+        ... ''')
+        >>> found = catalogue.settled()
+        >>> found.core, found.dead, found.false_optional
+        (('a',), ('d',), ('c',))
+        """
+        from licet.answers.settled import settled
+
+        if self._settled is None:
+            self._settled = _within(lambda: settled(self._reasoner))
+        return self._settled
+
+    def core(self) -> tuple[str, ...]:
+        """The plans and add-ons that every legal selection holds. Raises NotDecided."""
+        return self.settled().core
+
+    def dead(self) -> tuple[str, ...]:
+        """The plans and add-ons that no legal selection holds. Raises NotDecided."""
+        return self.settled().dead
+
+    def false_optional(self) -> tuple[str, ...]:
+        """The plans and add-ons that look optional, and are not: see `settled`. Raises NotDecided."""
+        return self.settled().false_optional
 
     def analyse(self, *, only: Iterable[str] | None = None) -> list[Diagnostic]:
         """What can be seen of the catalogue as a whole: what nobody can have, what changes nothing, what nobody checks.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 
-from licet.answers.analyse import coverage, dominated, features, offers, pricing, rules, titles
+from licet.answers.analyse import choices, coverage, dominated, features, offers, pricing, rules, titles
 from licet.answers.analyse.view import View
 from licet.answers.reasoner import Reasoner
 from licet.diagnostics import Diagnostic
@@ -13,6 +13,8 @@ from licet.diagnostics.order import in_order
 # What each part of the analysis may tell; the titles are read without the solver.
 PARTS: tuple[tuple[frozenset[str], Callable[[View], Iterator[Diagnostic]]], ...] = (
     (frozenset({"E0502", "W0601"}), offers.unsellable),
+    (frozenset({"N0650"}), choices.core),
+    (frozenset({"W0651"}), choices.false_optional),
     (frozenset({"W0610"}), features.dead),
     (frozenset({"N0611"}), features.core),
     (frozenset({"W0612"}), features.false_optional),

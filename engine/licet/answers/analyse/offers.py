@@ -64,7 +64,10 @@ def _clash(number: int, what: str, else_: str) -> str:
 
 
 def nothing(view: View) -> Iterator[Diagnostic]:
-    """Plans and add-ons without any feature, in one finding. One that a line's condition names brings something there."""
+    """Plans and add-ons without any feature, in one finding. One that a line's condition names brings something there.
+    A catalogue without features (a feature model) is only about what may be held together."""
+    if not view.definition.features:
+        return
     given = {name for names in view.givers.values() for name in names}
     given |= {name for name, amounts in view.amounts.items() if amounts}
     empty = [item for item in view.sellable if item.id not in given and item.id not in view.named_in_conditions]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from licet.answers.reasoner import Reasoner
+from licet.answers.settled import Settled, settled
 from licet.answers.types import Allowance
 from licet.asp.analyse import Analyser, Size, Survey
 from licet.diagnostics import Label
@@ -74,6 +75,11 @@ class View:
     def illegal_by(self) -> tuple[str, ...] | None:
         """Where nothing is legal, a minimal set of rules that see to it."""
         return self.analyser.nothing_legal()
+
+    @cached_property
+    def settled(self) -> Settled:
+        """The plans and add-ons about which nobody has a choice."""
+        return settled(self.reasoner)
 
     @property
     def anything_legal(self) -> bool:
