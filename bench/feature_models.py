@@ -177,16 +177,19 @@ def by_hand(model: Path) -> dict[str, Any] | None:
 
 
 def by_licet(model: Path) -> dict[str, Any] | None:
-    """The clauses that licet counts, and the variables that it counts them on."""
+    """The clauses that licet counts, and the variables that it counts them on, where it is not all."""
     import licet
+    from licet.asp.counting import Countable
 
     try:
         catalogue = licet.load(model)
     except licet.LicetError:
         return None
-    formula = catalogue.formula()
-    every = {abs(literal) for clause in formula.clauses for literal in clause} | set(formula.shown)
-    return {"variables": max(every, default=0), "clauses": formula.clauses, "counted": sorted(formula.shown)}
+    most = len(catalogue.definition.plans)
+    formula = Countable(catalogue.reasoner.program(), fewest=0, most=most).selections()
+    every = {abs(literal) for clause in formula.clauses for literal in clause} | formula.shown
+    counted = sorted(every - formula.hidden) if formula.hidden else None
+    return {"variables": max(every, default=0), "clauses": formula.clauses, "counted": counted}
 
 
 def short(asked: Asked) -> str:

@@ -49,7 +49,7 @@ def work(step: str, path: str) -> int:
     if step == "first answer":
         return int(catalogue.verdict(catalogue.definition.plans[0].id).legal)
     if step == "count":
-        return len(str(catalogue.count().total))
+        return len(str(catalogue.count()))
     return len(catalogue.index())
 
 

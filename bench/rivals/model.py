@@ -35,7 +35,7 @@ def licet(path: str, question: str) -> object:
 
     catalogue = licet.load(path)
     if question == "count":
-        return catalogue.count().total
+        return catalogue.count()
     found = catalogue.variability()
     return [sorted(found.core), sorted(found.dead), sorted(found.false_optional)]
 

@@ -1,8 +1,8 @@
-"""Files that come with licet: the grammar, the encodings, the sample catalogues.
+"""Files that come with licet: the grammar, the encodings, the schemas, the sample catalogues.
 
 An installed package carries `grammar/` and `rules/` in its folder `_data`; in a checkout they lie beside `engine/`. The
-encodings are part of the package itself. A name is a path with forward slashes: `grammar/licet.lark`,
-`rules/superoffice.licet`, `encodings/choose.lp`.
+encodings and the schemas are part of the package itself. A name is a path with forward slashes: `grammar/licet.lark`,
+`rules/superoffice.licet`, `encodings/choose.lp`, `schema/catalogue-1.json`.
 """
 
 from __future__ import annotations
@@ -13,9 +13,10 @@ _PACKAGE = os.path.dirname(os.path.abspath(__file__))
 _ROOTS = (
     os.path.join(_PACKAGE, "_data"),
     os.path.join(_PACKAGE, "asp"),
+    os.path.join(_PACKAGE, "interop"),
     os.path.dirname(os.path.dirname(_PACKAGE)),
 )
-_FOLDERS = ("grammar", "rules", "encodings")
+_FOLDERS = ("grammar", "rules", "encodings", "schema")
 
 
 def text(name: str) -> str:

@@ -16,6 +16,7 @@ from licet.text import Span
 
 Kind = Literal["bundle", "solution", "tier", "plan", "addon", "addon-tier"]
 Holder = Literal["user", "customer"]
+RuleForm = Literal["never", "if", "requires", "available", "excludes", "count", "quantity", "sale"]
 Language = str
 
 
@@ -233,7 +234,9 @@ class Item:
 @record
 class Rule:
     """A named rule. A selection breaks it when `never` holds. `written` is False for a rule that a construct brings
-    (one tier of a solution, an add-on's `requires`). `sentence` says the rule in the catalogue's words."""
+    (one tier of a solution, an add-on's `requires`). `sentence` says the rule in the catalogue's words, `form` in which
+    form it is said: `requires` and `if` refuse the first part of `never` without what its second part negates, `available`
+    likewise (`available with`), `excludes` the first part with any of the second; `count` negates a count."""
 
     id: str
     title: Title | None
@@ -245,6 +248,7 @@ class Rule:
     about: Title | None = None
     note: Title | None = None
     link: str | None = None
+    form: RuleForm = "never"
 
 
 @record

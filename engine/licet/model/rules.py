@@ -21,6 +21,7 @@ from licet.model.definition import (
     OffSale,
     Or,
     Rule,
+    RuleForm,
     Term,
     Title,
 )
@@ -35,6 +36,14 @@ from licet.text import Span
 HOLDS = frozenset(f"{holder}-holds-{what}" for holder in ("user", "customer") for what in ("plans", "add-ons"))
 # What stands behind an item's name in the name of a rule that it brings, or will bring.
 ENDINGS = ("-requires", "-excludes", "-available-with", "-at-most", "-on-sale")
+_FORMS: dict[type, RuleForm] = {
+    ast.CountOf: "count",
+    ast.CountHeld: "count",
+    ast.IfThen: "if",
+    ast.Never: "never",
+    ast.NameRequires: "requires",
+    ast.NameExcludes: "excludes",
+}
 
 
 class Rules:
@@ -90,7 +99,7 @@ class Rules:
         name = f"{block.holder}-holds-{'plans' if block.what == 'plans' else 'add-ons'}"
         amount = f"{bound_words(least, most)} {noun(block.what, most if most is not None else least)}"
         never = _opposite(CountHeld(least, most, block.what))
-        yield Rule(name, None, block.span, never, False, f"each {block.holder} holds {amount}")
+        yield Rule(name, None, block.span, never, False, f"each {block.holder} holds {amount}", form="count")
 
     # ---- what items bring --------------------------------------------------------------------------------------------
 
@@ -107,14 +116,14 @@ class Rules:
             holder = item.holder if item else "user"
             sentence = f"a {holder} holds at most one tier of `{name}`"
             two = Count(2, None, tuple(map(Held, tiers)))
-            yield Rule(f"one-tier-of-{name}", None, block.name.span, two, False, sentence)
+            yield Rule(f"one-tier-of-{name}", None, block.name.span, two, False, sentence, form="count")
         if block.kind == "addon" and self._has_plans:
             yield from self._with_any_plan(block, subject, tiers)
         quantity = block.quantity
         if quantity is not None and quantity.most is not None:
             for each in tiers or [name]:
                 sentence = f"at most {quantity.most} of `{each}`"
-                yield Rule(f"{each}-at-most", None, quantity.span, Exceeded(each), False, sentence)
+                yield Rule(f"{each}-at-most", None, quantity.span, Exceeded(each), False, sentence, form="quantity")
         if not tiers:
             yield from self._on_sale(name, block)
         of_lines = self._lines(name, subject, block.lines)
@@ -140,14 +149,15 @@ class Rules:
             subject = _any(tuple(map(Held, rest))) if alone else subject
             never = And((subject, Not(CountHeld(1, None, "plans"))))
             sentence = f"{quoted(rest if alone else [name])} is sold only with a plan"
-            yield Rule(f"{name}-available-with", None, block.name.span, never, False, sentence)
+            yield Rule(f"{name}-available-with", None, block.name.span, never, False, sentence, form="available")
 
     def _on_sale(self, id: str, written: ast.Block | ast.Tier) -> Iterator[Rule]:
         item = self._items.get(id)
         if item is None or item.dates is ALWAYS or item.kind in ("bundle", "solution"):
             return
         days = [day.span for day in written.dates if day is not None]
-        yield Rule(f"{id}-on-sale", None, days[0] if days else written.span, OffSale(id), False, sale_words(item))
+        place = days[0] if days else written.span
+        yield Rule(f"{id}-on-sale", None, place, OffSale(id), False, sale_words(item), form="sale")
 
     def _lines(self, name: str, subject: Condition, lines: tuple[ast.Line, ...]) -> dict[int, Rule]:
         """The rules that lines bring, by the line's identity, in their order."""
@@ -183,15 +193,18 @@ class Rules:
             case ast.Requires(written):
                 condition = self._asked(written)
                 sentence = f"`{name}` requires `{words(condition)}`"
-                return Rule(f"{name}-requires", None, line.span, _but_not(subject, condition), False, sentence)
+                never = _but_not(subject, condition)
+                return Rule(f"{name}-requires", None, line.span, never, False, sentence, form="requires")
             case ast.AvailableWith(written):
                 condition = self._asked(written)
                 sentence = f"`{name}` is sold only with `{words(condition)}`"
-                return Rule(f"{name}-available-with", None, line.span, _but_not(subject, condition), False, sentence)
+                never = _but_not(subject, condition)
+                return Rule(f"{name}-available-with", None, line.span, never, False, sentence, form="available")
             case ast.Excludes(names):
                 others = self._list(names)
                 sentence = f"`{name}` excludes {quoted(map(words, others), 'and')}"
-                return Rule(f"{name}-excludes", None, line.span, And((subject, _any(others))), False, sentence)
+                never = And((subject, _any(others)))
+                return Rule(f"{name}-excludes", None, line.span, never, False, sentence, form="excludes")
             case _:
                 return None
 
@@ -209,10 +222,13 @@ class Rules:
         name = block.name.text
         self._check_name(block.name)
         never, sentence = self._statement(block.statement)
+        form = _FORMS[type(block.statement)]
         texts = self._titles.of(name)
         more = self._titles.properties(name, block.lines)
         days = dates(block.dates)
-        return Rule(name, Title(texts) if texts else None, block.name.span, never, True, sentence, days, **more)
+        return Rule(
+            name, Title(texts) if texts else None, block.name.span, never, True, sentence, days, form=form, **more
+        )
 
     def _check_name(self, name: ast.Name) -> None:
         of = None

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from licet import interop, syntax
 from licet.asp import TIME_LIMIT
 from licet.diagnostics import Diagnostic
-from licet.model.whole import whole
+from licet.model import whole
 from licet.syntax import ast
 from licet.syntax.write import write
 from licet.text import Source, Span, plural
@@ -50,9 +51,22 @@ class Exported(NamedTuple):
 
 def export(exported: Catalogue, to: str) -> Exported:
     """A catalogue in another format: one of `FORMATS`. Raises LicetError for any other."""
+    definition = exported.definition.whole or exported.definition
     match to:
         case "licet":
             return Exported(write(tree(exported), sections=True))
+        case "json":
+            from licet.interop import to_json
+
+            return Exported(to_json.text(definition, hash=exported.hash, file=_beside(exported.sources[0].name)))
+        case "python":
+            from licet.interop import to_python
+
+            return Exported(to_python.text(definition, exported.hash))
+        case "typescript":
+            from licet.interop import to_typescript
+
+            return Exported(to_typescript.text(definition, exported.hash))
         case _:
             raise LicetError(f"there is no format `{to}`", f"write one of {', '.join(FORMATS)}")
 
@@ -111,7 +125,7 @@ def wrote(path: Path, to: str) -> bool:
 def tree(catalogue: Catalogue) -> ast.File:
     """The syntax tree of a catalogue as if it were written in one file."""
     main = catalogue.sources[0]
-    return whole(_parsed(main).file, main, _Read(catalogue.sources))
+    return whole.whole(_parsed(main).file, main, _Read(catalogue.sources))
 
 
 def _parsed(source: Source) -> syntax.Parsed:
@@ -122,9 +136,8 @@ class _Read:
     """Gives the files that a catalogue was read from once more: the disk may have others by now."""
 
     def __init__(self, sources: tuple[Source, ...]) -> None:
-        found = _folder(sources[0].name)
-        start = found.end() if found else 0
-        self._files = {_plain(source.name[start:]): source for source in sources}
+        beside = _beside(sources[0].name)
+        self._files = {beside(source.name): source for source in sources}
 
     def licet(self, path: str, from_: Span) -> tuple[ast.File, tuple[Diagnostic, ...], Source]:
         source = self._files[_plain(path)]
@@ -132,6 +145,13 @@ class _Read:
 
     def table(self, path: str, from_: Span) -> Source:
         return self._files[_plain(path)]
+
+
+def _beside(main: str) -> Callable[[str], str]:
+    """Gives the names of files as they are from the folder of the main one."""
+    found = _folder(main)
+    start = found.end() if found else 0
+    return lambda name: _plain(name[start:])
 
 
 def _plain(path: str) -> str:

@@ -58,7 +58,10 @@ def import_command(file: str, out: str | None, force: bool) -> int:
     help="Write nothing; say whether this file is up to date (exit code 1 where it is not).",
 )
 @click.option("--force", is_flag=True, help="Write over OUT, whatever it holds.")
-def export_command(catalogue: str | None, to: str | None, out: str | None, checked: str | None, force: bool) -> int:
+@click.option("--schema", is_flag=True, help="Print the JSON Schema of what `--to json` writes.")
+def export_command(
+    catalogue: str | None, to: str | None, out: str | None, checked: str | None, force: bool, schema: bool
+) -> int:
     """Write the catalogue in another format.
 
     \b
@@ -78,9 +81,17 @@ def export_command(catalogue: str | None, to: str | None, out: str | None, check
       licet export --to python --check app/plans.py
     """
     from licet.workspace import exchange, files
+    from licet.workspace.errors import LicetError
 
+    if schema:
+        from licet import resources
+
+        click.echo(resources.text("schema/catalogue-1.json"), nl=False)
+        return 0
     target = checked or out
     to = to or exchange.format_of(target)
+    if to != "uvl" and any(click.get_current_context().meta.get(f"licet.{day}") for day in ("on", "since")):
+        raise LicetError(f"`--to {to}` writes the catalogue with all its days", "leave out `--on` and `--since`")
     exported = exchange.export(open_catalogue(catalogue), to)
     for note in exported.notes:
         click.echo(f"note: {note}", err=True)
