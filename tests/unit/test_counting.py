@@ -199,7 +199,7 @@ def test_the_first_to_end_is_taken(monkeypatch: pytest.MonkeyPatch):
 
 
 @pytest.mark.skipif(not ganak.installed(), reason="pyganak is not installed")
-@settings(max_examples=5)
+@settings(max_examples=5, deadline=None)  # a process each
 @given(st.integers(0, 100))
 def test_the_other_counter_gives_the_same_number(seed: int):
     formula = hard(20, seed)

@@ -22,54 +22,87 @@ class NotTight(Exception):
 class Clausal:
     """The clauses of a ground program, and more that a question adds to them.
 
-    `atoms` has the literal of each named atom: its predicate and its arguments; `true` is a literal that always holds.
-    Each variable that is not an open choice is determined by those that are.
+    `atoms` has the variable of each named atom: its predicate and its arguments; `true` is a literal that always holds.
+    Each variable that is not an open choice is determined by those that are. Most atoms have none of their own: what an
+    atom says in other words, or what is known of it, takes its place.
     """
 
     def __init__(self, ground: Ground) -> None:
-        _check_tight(ground.rules)
         self.atoms = ground.atoms
         self.clauses: list[Clause] = []
         self.sums: list[Sum] = []
-        numbers = {abs(n) for rule in ground.rules for n in (*rule.head, *rule.body)}
-        self.last = max((*numbers, *ground.atoms.values(), *ground.given, 0))
+        self._named: dict[tuple[str, Clause], int] = {}
+        rules: dict[int, list[Rule]] = {}
+        demands = []
+        for rule in ground.rules:
+            for atom in rule.head:
+                rules.setdefault(atom, []).append(rule)
+            if not rule.head:
+                demands.append(rule)
+        numbers = [abs(n) for rule in ground.rules for n in (*rule.head, *rule.body)]
+        self.last = max((*numbers, *ground.atoms.values(), *ground.given, *ground.facts, 0))
         self.true = self._new()
         self.clauses.append((self.true,))
-        self._named: dict[tuple[str, Clause], int] = {}
-        bodies: dict[int, list[int]] = {}
-        for rule in ground.rules:
-            body = self._body(rule)
-            if not rule.head:
-                self.clauses.append((-body,))
-            for atom in rule.head:
-                bodies.setdefault(atom, []).append(body)
-                if not rule.choice:
-                    self.clauses.append((-body, atom))
-        for atom, value in ground.given.items():
-            if atom not in bodies:
-                bodies[atom] = [self.true if value else -self.true]
-                self.clauses.append((atom if value else -atom,))
-        numbers.update(ground.atoms.values())
-        for atom in sorted(numbers):
-            if atom in ground.facts:
-                self.clauses.append((atom,))
-            else:  # what nothing derives is false
-                self.clauses.append((-atom, *dict.fromkeys(bodies.get(atom, ()))))
+        # The literal that stands for an atom; what nothing derives is false.
+        self._literals = {atom: self.true if value else -self.true for atom, value in ground.given.items()}
+        self._literals.update(dict.fromkeys(ground.facts, self.true))
+        for component in _in_order(rules):
+            for atom in component:
+                self._derive(atom, rules[atom], alone=len(component) == 1)
+        for rule in demands:
+            if rule.weights is None:
+                self._add(-self._literal(each) for each in rule.body)
+            else:
+                self._add((-self._body(rule),))
+        # What is asked about has a variable of its own.
+        for atom in ground.atoms.values():
+            literal = self._literal(atom)
+            if literal != atom:
+                self._add((-atom, literal))
+                self._add((atom, -literal))
+
+    def _derive(self, atom: int, rules: Sequence[Rule], *, alone: bool) -> None:
+        """Take down what an atom follows from. In a circle of negations (not `alone`) it keeps its own variable."""
+        if atom in self._literals:  # it is a fact
+            return
+        bodies = [(rule.choice, self._body(rule)) for rule in rules]
+        if alone and not any(choice for choice, _ in bodies):
+            self._literals[atom] = -self.conjunction(-body for _, body in bodies)
+            return
+        self._literals[atom] = atom
+        for choice, body in bodies:
+            if not choice:
+                self._add((-body, atom))
+        self._add((-atom, *(body for _, body in bodies)))
+
+    def _literal(self, of: int) -> int:
+        literal = self._literals.get(abs(of), -self.true)
+        return literal if of > 0 else -literal
 
     def _new(self) -> int:
         self.last += 1
         return self.last
 
+    def _add(self, clause: Iterable[int]) -> None:
+        """A clause, but for what is known of it."""
+        literals = tuple(dict.fromkeys(clause))
+        if self.true not in literals:
+            self.clauses.append(tuple(literal for literal in literals if literal != -self.true))
+
     def _body(self, rule: Rule) -> int:
+        body = map(self._literal, rule.body)
         if rule.weights is None:
-            return self.conjunction(rule.body)
-        return self.at_least(list(zip(rule.body, rule.weights, strict=True)), rule.least)
+            return self.conjunction(body)
+        return self.at_least(list(zip(body, rule.weights, strict=True)), rule.least)
 
     # ---- a literal for what is put together ----------------------------------------------------------------------------
 
     def conjunction(self, literals: Iterable[int]) -> int:
         """A literal that is true where all of these are."""
-        parts = tuple(sorted(set(literals) - {self.true}))
+        found = set(literals) - {self.true}
+        if -self.true in found or any(-literal in found for literal in found):
+            return -self.true
+        parts = tuple(sorted(found))
         if len(parts) < 2:
             return parts[0] if parts else self.true
         known = self._named.get(("and", parts))
@@ -84,7 +117,8 @@ class Clausal:
 
         A small sum becomes clauses, by its decision diagram; a large one is left to the counter, which adds up itself.
         """
-        terms, least = normal(weighted, least)
+        least -= sum(weight for literal, weight in weighted if literal == self.true)
+        terms, least = normal([each for each in weighted if abs(each[0]) != self.true], least)
         if all(weight >= least for _, weight in terms):
             if least <= 0:
                 return self.true
@@ -120,13 +154,19 @@ class Clausal:
         return known
 
 
-def _check_tight(rules: Iterable[Rule]) -> None:
-    follows: dict[int, list[int]] = {}
-    for rule in rules:
-        for atom in rule.head:
-            follows.setdefault(atom, []).extend(literal for literal in rule.body if literal > 0)
-    for atom, others in follows.items():
-        if atom in others:
+def _in_order(rules: dict[int, list[Rule]]) -> list[Sequence[int]]:
+    """The derived atoms, each after those that it rests on; those that rest on each other together. Raises NotTight."""
+    follows = {
+        atom: [abs(literal) for rule in of for literal in rule.body if abs(literal) in rules]
+        for atom, of in rules.items()
+    }
+    order = circles(follows)
+    if any(len(component) > 1 for component in order) or any(atom in others for atom, others in follows.items()):
+        positive = {
+            atom: [literal for rule in of for literal in rule.body if literal in rules] for atom, of in rules.items()
+        }
+        if any(len(component) > 1 for component in circles(positive)):
             raise NotTight
-    if any(len(component) > 1 for component in circles(follows)):
-        raise NotTight
+        if any(atom in others for atom, others in positive.items()):
+            raise NotTight
+    return order

@@ -158,6 +158,8 @@ def place(item: Item) -> str:
 
 def one_line(text: str) -> str:
     """A text that cannot end the comment it stands in, nor steer a terminal that prints it."""
+    if text.isprintable():  # each rule has a comment, and almost all are
+        return text
     return "".join(c if c.isprintable() else " " for c in text)
 
 
