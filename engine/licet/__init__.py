@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from licet.answers.migrate import Migrated
     from licet.answers.moves import MoveChange
     from licet.answers.prices import Cost, Price
+    from licet.answers.ranges import PriceRange
     from licet.answers.settled import Settled
     from licet.answers.types import (
         Allowance,
@@ -99,6 +100,7 @@ __all__ = [
     "Origin",
     "Possibility",
     "Price",
+    "PriceRange",
     "SelectionError",
     "Settled",
     "Step",
@@ -129,6 +131,7 @@ _ROOMS = {
         "answers.moves": "MoveChange",
         "answers.prices": "Cost Price",
         "answers.settled": "Settled",
+        "answers.ranges": "PriceRange",
         "answers.why": "Hindrance Why",
         "diagnostics": "Diagnostic",
         "index.built": "BuiltIndex",

@@ -43,6 +43,7 @@ COMMANDS: dict[str, Entry] = {
     "possible": Entry("possible", "Say whether any legal selection is like that; if none is, what clashes."),
     "price": Entry("trade", "Say what a selection costs."),
     "sample": Entry("count", "Draw legal combinations by lot, each with the same chance."),
+    "prices": Entry("prices", "Say between which prices all legal combinations lie."),
     "show": Entry("look", "Show what a name is: its titles, its line, who grants it."),
     "table": Entry("tables", "Make the table of combinations, features or entitlements."),
     "test": Entry("check", "Ask the solver whether each `expect` line is met."),

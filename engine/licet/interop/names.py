@@ -76,7 +76,9 @@ def slug(text: str) -> str:
     """The text in lower-case letters and digits, joined by hyphens; it may begin with a digit, and is empty where the
     text has no letter that can be written so."""
     text = _plus(lambda signs: " plus" * len(signs[1]), _sharp(" sharp", text[: 4 * LONGEST].translate(_LETTERS)))
-    plain = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
+    plain = text
+    if not text.isascii():
+        plain = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
     found = "-".join(_words(plain)).lower()
     if len(found) > LONGEST:
         found = found[: LONGEST + 1].rpartition("-")[0] or found[:LONGEST]

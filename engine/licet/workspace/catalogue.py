@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from licet.answers.licences import Licences
     from licet.answers.migrate import Migrated
     from licet.answers.prices import Price
+    from licet.answers.ranges import PriceRange
     from licet.answers.settled import Settled
     from licet.answers.why import Why
     from licet.counting import Progress
@@ -371,6 +372,45 @@ class Catalogue:
         from licet.workspace import trade
 
         return trade.price(self, selection, list=list, users=users, period=period)
+
+    def price_range(
+        self,
+        *,
+        addons: bool | Iterable[str] = (),
+        plans: int | tuple[int, int | None] | None = None,
+        holds: Iterable[str] = (),
+        has: Iterable[str] = (),
+        lacks: Iterable[str] = (),
+        list: str | None = None,
+        users: int = 1,
+        period: str | None = None,
+        seconds: float | None = None,
+    ) -> PriceRange:
+        """The least and the greatest price of all legal combinations, and which cost so much, without listing them.
+
+        The filters are those of `combinations`, each add-on is held once; `list`, `users` and `period` are those of
+        `price`. What is on request, or not sold by the list, has no number: how many combinations have one is told.
+        Raises UnknownName, SelectionError, LicetError, and NotDecided where it takes longer than `seconds`.
+
+        >>> import licet
+        >>> catalogue = licet.loads('''catalogue two "Two"
+        ... each user holds exactly 1 plan
+        ... plan a "A"
+        ... plan b "B"
+        ... addon c "C"
+        ... price list "List" in EUR per user per month
+        ...   a 4
+        ...   b 9.50
+        ...   c 3
+        ... ''')
+        >>> found = catalogue.price_range(addons=True)
+        >>> found.least, found.greatest, str(found.dearest.selection)
+        (Decimal('4'), Decimal('12.5'), 'b + c')
+        """
+        from licet.workspace import ranges
+
+        listing = select.listing(self.definition, addons, plans, holds, has, lacks)
+        return ranges.price_range(self, listing, list=list, users=users, period=period, seconds=seconds)
 
     def compare(
         self,

@@ -78,6 +78,10 @@ else:  # pragma: no cover - PyYAML without its C part
             Composer.__init__(self)
 
 
+# What may be a tag, an anchor or an alias, of which most files have none.
+_special = re.compile(r"(?:^|[\s\[{,:?-])[&*!]\S").search
+
+
 class Document:
     """The nodes of a file. `root` is None where it is empty or cannot be read; `refused` then says why."""
 
@@ -89,7 +93,8 @@ class Document:
         self._shift = 1 if source.text.startswith("\ufeff") else 0
         try:
             self.root = _Composer(source.text[self._shift :]).get_single_node()
-            self._check()
+            if _special(source.text):
+                self._check()
         except Refused as refused:
             self._refuse(refused)
         except yaml.YAMLError as error:
@@ -188,6 +193,8 @@ def _problem(error: yaml.YAMLError) -> Refused:
 
 def short(text: str) -> str:
     """A piece of the text for a message: not too long, on one line, nothing that cannot be seen."""
+    if len(text) <= 60 and text.isprintable() and "  " not in text:
+        return text
     text = " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
     return text if len(text) <= 60 else f"{text[:57]}..."
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from licet.interop.names import slug
+from licet.model.currency import CURRENCIES
+
 
 def words(text: str) -> frozenset[str]:
     """The words of a text."""
@@ -32,7 +35,6 @@ _PERIODS = {
     "quarter": "quarter",
 }
 _ONCE = re.compile(r"one[- ]?time\b.*|once|forever|lifetime|one[- ]?off").fullmatch
-_MONEY = re.compile(r"^[A-Za-z]{3}/")
 _NAME = re.compile(r"_*(?:\d+[-_]?)?[^\W\d_]\w*(?:[-.\/]+\w+)*").fullmatch
 _WORD = re.compile(r"\w+").findall
 _LIMIT_PERIODS = {"hour": "hour", "day": "day", "week": "week", "month": "month", "year": "year"}
@@ -52,13 +54,13 @@ def price_unit(text: str) -> PriceUnit:
     """What the unit of a price says.
 
     >>> price_unit("user/month"), price_unit("/month"), price_unit("GB/month").used
-    (PriceUnit(holder='user', period='month', used=None, sure=True), PriceUnit(holder='customer', period='month', used=None, sure=True), 'GB')
+    (PriceUnit(holder='user', period='month', used=None, sure=True), PriceUnit(holder='customer', period='month', used=None, sure=True), 'gb')
     """
     said = " ".join(text.lower().split())
     said = said.removeprefix("per ").strip()
     if _ONCE(said):
         return PriceUnit("customer", None)
-    if _MONEY.match(text.strip()):
+    if text.strip()[3:4] == "/" and text.strip()[:3] in CURRENCIES:
         text = text.strip()[4:]
         said = " ".join(text.lower().split())
     parts = [part.strip().removeprefix("per ") for part in re.split(r"/| per ", said)]
@@ -80,12 +82,13 @@ def price_unit(text: str) -> PriceUnit:
     if what[0].isdigit():
         # `3 users/month`: a price for so many together, whoever they are.
         return PriceUnit("customer", period, sure=False)
-    if what in USERS:
+    if what in USERS or what.rpartition(" ")[2] in USERS:
+        # `kiosk user`: a user all the same.
         return PriceUnit("user", period, sure=False)
     original = re.split(r"/| per ", text.strip())
     word = next((each.strip() for each in original if each.strip().lower() == what), what)
-    name = as_name(word)
-    if name is None:
+    name = slug(word)
+    if not name or name[0].isdigit():
         return PriceUnit("customer", period, sure=False)
     return PriceUnit(None, period if spoken else None, name, sure=len(rest) == 1 and name == word)
 
