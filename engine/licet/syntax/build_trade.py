@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, cast
+from typing import Any, Literal
 
 from licet.diagnostics import Edit, Fix
 from licet.syntax import ast
@@ -158,7 +158,7 @@ class Trade(Base):
         return "in", (c[1], per), c[0][1], per[-1].span.end if per else c[1].span.end
 
     def per_unit(self, c: Parts) -> ast.Name:
-        return cast(ast.Name, c[1])
+        return self.unit(c[1:])
 
     def price_row_words(self, c: Parts) -> ast.PriceRow:
         name, (costs, end) = c[0], c[1]

@@ -167,7 +167,7 @@ def _catalogue(block: ast.Catalogue) -> Iterator[Row]:
         yield Row(1, ("titles", "from " + ", ".join(string(each.text) for each in block.titles_from)), "catalogue")
     if block.counted is not None:
         yield line(1, counted(block))
-    yield from (property_(each, 1) for each in block.lines)
+    yield from (Row(1, (each.key, texts(each.texts)), "catalogue") for each in block.lines)
 
 
 def _rule(block: ast.Rule) -> Iterator[Row]:
