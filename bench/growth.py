@@ -50,7 +50,7 @@ def work(step: str, path: str) -> int:
         return int(catalogue.verdict(catalogue.definition.plans[0].id).legal)
     if step == "count":
         return len(str(catalogue.count()))
-    return len(catalogue.index())
+    return len(catalogue.index().data)
 
 
 def measure(step: str, path: str) -> None:

@@ -563,5 +563,11 @@ def test_a_proof_says_what_it_compared() -> None:
     assert every.words.startswith(f"all {every.every} combinations x 4 features and 2 limits, and ")
     sample = CATALOGUE.index(kind="parts", sample=20, seed=3).proof
     assert sample.every is None
-    assert sample.words.startswith(f"a sample of {sample.sample} (seed 3) and {sample.cases} boundary cases")
-    assert {"one item alone", "two items", "a rule broken alone", "how many of an add-on"} <= sample.boundary.keys()
+    assert sample.of == every.every
+    assert sample.words.startswith(f"a sample of {sample.sample} of 24 (seed 3) and {sample.cases} boundary cases")
+    assert {
+        "one item alone",
+        "two items",
+        "how many of an add-on",
+        "a few items",
+    } <= sample.boundary.keys()

@@ -6,36 +6,26 @@ that. The index keeps these conditions; nothing in them comes from anywhere but 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-import clingo
-
+from licet.asp.ground import Rule, ground
 from licet.asp.program import ENCODINGS, Program, encoding
-
-# A literal that is true whatever is held.
-TRUE = 0
-
-
-class Body(NamedTuple):
-    """When a rule derives its atom: all of the literals are true, or, with a bound, weights of true ones come to it."""
-
-    literals: tuple[int, ...]
-    weights: tuple[int, ...] = ()
-    least: int | None = None
 
 
 class Circuit(NamedTuple):
-    """`held` and `over` name the choices: what is held, and of what more is held than may be. `bodies` has every rule of
-    each atom that is no choice; `atoms` gives the atoms of a predicate by their arguments (TRUE: a fact)."""
+    """`held` and `over` name the choices: what is held, and of what more is held than may be. `rules` has every rule of
+    each atom that is neither a choice nor one of `facts`; `atoms` gives the atoms of a predicate by their arguments."""
 
     held: dict[int, str]
     over: dict[int, str]
-    bodies: dict[int, list[Body]]
+    rules: dict[int, list[Rule]]
+    facts: set[int]
     atoms: dict[str, dict[tuple[str, ...], int]]
 
 
-WANTED = (
+READ = (
+    ("in", 1),
+    ("exceeded", 1),
     ("violated", 1),
     ("granted", 1),
     ("replaced", 1),
@@ -49,52 +39,20 @@ WANTED = (
 
 def circuit(program: Program) -> Circuit:
     """The rules of a catalogue's program, with every add-on open, and no rule in force: `violated` says what is illegal."""
-    control = clingo.Control(["--warn=none", "-c", "addons=1"])
-    rules = _Rules()
-    control.register_observer(rules, True)
-    control.add("base", [], program.facts())
-    for name in ENCODINGS:
-        control.add("base", [], encoding(name))
-    control.ground([("base", [])])
-
-    def atoms(name: str, arity: int) -> dict[tuple[str, ...], int]:
-        found = control.symbolic_atoms.by_signature(name, arity)
-        return {
-            tuple(_plain(argument) for argument in atom.symbol.arguments): TRUE if atom.is_fact else atom.literal
-            for atom in found
-        }
-
-    held = {atom: name for (name,), atom in atoms("in", 1).items()}
-    over = {atom: name for (name,), atom in atoms("exceeded", 1).items()}
-    assert rules.choices == held.keys(), "what is held is all that is chosen"
-    return Circuit(held, over, rules.bodies, {name: atoms(name, arity) for name, arity in WANTED})
-
-
-def _plain(symbol: clingo.Symbol) -> str:
-    return symbol.string if symbol.type is clingo.SymbolType.String else str(symbol)
-
-
-class _Rules(clingo.Observer):
-    """Keeps the rules that clingo grounds."""
-
-    def __init__(self) -> None:
-        self.choices: set[int] = set()
-        self.bodies: dict[int, list[Body]] = {}
-
-    def rule(self, choice: bool, head: Sequence[int], body: Sequence[int]) -> None:
-        """A rule; one without a head is a constraint, which is about what is legal alone."""
-        if choice:
-            assert not body, "what may be held is open whatever else is"
-            self.choices.update(head)
-        elif head:
-            self._add(head, Body(tuple(body)))
-
-    def weight_rule(self, choice: bool, head: Sequence[int], lower_bound: int, body: Sequence[tuple[int, int]]) -> None:
-        """A rule with a sum in its body."""
-        assert not choice
-        literals, weights = zip(*body, strict=True) if body else ((), ())
-        self._add(head, Body(tuple(literals), tuple(weights), lower_bound))
-
-    def _add(self, head: Iterable[int], body: Body) -> None:
-        (atom,) = head
-        self.bodies.setdefault(atom, []).append(body)
+    made = ground(program.facts(), map(encoding, ENCODINGS), ["addons=1"], asked=READ)
+    atoms: dict[str, dict[tuple[str, ...], int]] = {name: {} for name, _ in READ}
+    for (name, *arguments), atom in made.atoms.items():
+        atoms[name][tuple(arguments)] = atom
+    rules: dict[int, list[Rule]] = {}
+    chosen: set[int] = set()
+    for rule in made.rules:
+        if rule.choice:
+            assert not rule.body, "what may be held is open whatever else is"
+            chosen.update(rule.head)
+        elif rule.head:  # one without a head is about what is legal alone
+            (atom,) = rule.head
+            rules.setdefault(atom, []).append(rule)
+    held = {atom: name for (name,), atom in atoms["in"].items()}
+    assert chosen == held.keys(), "what is held is all that is chosen"
+    over = {atom: name for (name,), atom in atoms["exceeded"].items()}
+    return Circuit(held, over, rules, made.facts, atoms)

@@ -113,9 +113,9 @@ def _gifts(
     always: list[list[int]] = [[] for _ in items]
     sometimes: list[dict[int, list[int]]] = [{} for _ in items]
     for (feature,), atom in rules.atoms["granted"].items():
-        for body in rules.bodies[atom]:
-            (holder,) = (each for each in body.literals if each in rules.held)
-            rest = nodes.literals(each for each in body.literals if each != holder)
+        for rule in rules.rules[atom]:
+            (holder,) = (each for each in rule.body if each in rules.held)
+            rest = nodes.literals(each for each in rule.body if each != holder)
             item = items[rules.held[holder]]
             if nodes.is_true(rest):
                 always[item].append(features[feature])
@@ -134,19 +134,19 @@ def _replaces(rules: Circuit, features: dict[str, int]) -> dict[int, int]:
     replaced = {atom: name for (name,), atom in rules.atoms["replaced"].items()}
     over: dict[int, list[int]] = {}
     for atom, lesser in outdone.items():
-        for body in rules.bodies[atom]:
-            (literal,) = body.literals
+        for rule in rules.rules[atom]:
+            (literal,) = rule.body
             better = granted.get(literal) or outdone[literal]
             over.setdefault(features[better], []).append(features[lesser])
     for atom, name in replaced.items():
-        (body,) = rules.bodies[atom]
-        assert {granted.get(each) or outdone.get(each) for each in body.literals} == {name}
+        (rule,) = rules.rules[atom]
+        assert {granted.get(each) or outdone.get(each) for each in rule.body} == {name}
     for (name,), atom in rules.atoms["entitled"].items():
-        (body,) = rules.bodies[atom]
+        (rule,) = rules.rules[atom]
         expected = {rules.atoms["granted"][name,]}
         if (name,) in rules.atoms["replaced"]:
             expected.add(-rules.atoms["replaced"][name,])
-        assert set(body.literals) == expected
+        assert set(rule.body) == expected
     return {better: bits_of(lesser) for better, lesser in sorted(over.items())}
 
 

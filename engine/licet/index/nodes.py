@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from licet.asp.circuit import TRUE, Body, Circuit
+from licet.asp.circuit import Circuit
+from licet.asp.ground import Rule
 from licet.runtime.circuit import ALL, ANY, COUNT, NOT, OVER, Node
 
 
@@ -16,7 +17,8 @@ class Nodes:
         self._items = items
         self.nodes: list[Node] = []
         self._numbers: dict[Node, int] = {}
-        self._of_atom: dict[int, int] = {TRUE: self.add(Node(ALL, 0, 0, ()))}
+        self._of_atom: dict[int, int] = {}
+        self._true = self.add(Node(ALL, 0, 0, ()))
         for atom, name in circuit.held.items():
             self._of_atom[atom] = self.add(Node(ANY, 0, 1 << items[name], ()))
         for atom, name in circuit.over.items():
@@ -83,14 +85,17 @@ class Nodes:
             if at in self._of_atom:
                 open_.pop()
                 continue
-            bodies = self._circuit.bodies.get(at, [])
-            missing = {abs(each) for body in bodies for each in body.literals} - self._of_atom.keys()
+            if at in self._circuit.facts:
+                self._of_atom[at] = self._true
+                continue
+            rules = self._circuit.rules.get(at, [])
+            missing = {abs(each) for rule in rules for each in rule.body} - self._of_atom.keys()
             if missing:
                 assert at not in entered, "the program is tight: nothing rests on itself"
                 entered.add(at)
                 open_.extend(sorted(missing))
                 continue
-            self._of_atom[at] = self.add(Node(ANY, 0, 0, tuple(map(self.body, bodies))))
+            self._of_atom[at] = self.add(Node(ANY, 0, 0, tuple(map(self.body, rules))))
             open_.pop()
         return self._of_atom[atom]
 
@@ -101,23 +106,23 @@ class Nodes:
     def literal(self, literal: int) -> int:
         """The node of a literal."""
         node = self.of(abs(literal))
-        return node if literal >= 0 else self.add(Node(NOT, 0, 0, (node,)))
+        return node if literal > 0 else self.add(Node(NOT, 0, 0, (node,)))
 
-    def body(self, body: Body) -> int:
-        """The node of a body whose atoms are there."""
-        parts = [self.literal(each) for each in body.literals]
-        if body.least is None:
+    def body(self, rule: Rule) -> int:
+        """The node of a rule's body, whose atoms are there."""
+        parts = [self.literal(each) for each in rule.body]
+        if rule.weights is None:
             return self.add(Node(ALL, 0, 0, tuple(parts)))
         items = 0
         others: list[int] = []
-        for part, weight in zip(parts, body.weights, strict=True):
+        for part, weight in zip(parts, rule.weights, strict=True):
             node = self.nodes[part]
             alone = node.kind == ANY and not node.parts and node.items.bit_count() == 1
             if alone and weight == 1 and not items & node.items:
                 items |= node.items
             else:
                 others += [part] * weight
-        return self.add(Node(COUNT, body.least, items, tuple(sorted(others))))
+        return self.add(Node(COUNT, rule.least, items, tuple(sorted(others))))
 
 
 def used(nodes: list[Node], roots: Iterable[int]) -> tuple[list[Node], dict[int, int]]:

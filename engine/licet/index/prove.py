@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations as pairs_of
 from random import Random
 
+from licet.answers.counts import counting
 from licet.answers.reasoner import Reasoner
 from licet.answers.types import Holding
+from licet.counting import NotCounted
 from licet.index.witnesses import Witnesses
 from licet.model.definition import Definition
 from licet.record import record
@@ -15,7 +17,9 @@ from licet.runtime.index import Index
 from licet.text import plural
 
 # So many are drawn where there are too many to prove all, and so many boundary cases of one sort are tried at most.
-SAMPLE, EACH_SORT = 2_000, 2_000
+SAMPLE, EACH_SORT = 2_000, 1_000
+# Seconds that counting may take, which drawing them with the same chance rests on.
+COUNTING = 10.0
 
 Selection = Mapping[str, int]
 
@@ -35,11 +39,13 @@ class Difference:
 
 @record
 class Proof:
-    """What was compared: each combination (`every`, the number of them) or a `sample` of so many drawn by `seed`, and
-    `boundary` cases, by sort; each over all features, levels and limits. `difference`: the first one found."""
+    """What was compared: each combination (`every`, the number of them) or a `sample` of so many different ones, drawn by
+    `seed`, each of all `of` with the same chance (None: they were not counted in time, and drawn near to selections made at
+    random), and `boundary` cases, by sort; each over all features, levels and limits. `difference`: the first one found."""
 
     every: int | None
     sample: int
+    of: int | None
     seed: int
     boundary: Mapping[str, int]
     features: int
@@ -58,10 +64,18 @@ class Proof:
     def words(self) -> str:
         """What was proven, in a line."""
         what = plural(self.features, "feature") + (f" and {plural(self.limits, 'limit')}" if self.limits else "")
+        what = what if self.features or self.limits else "legality alone"
         cases = f"{self.cases:,} boundary {'case' if self.cases == 1 else 'cases'}"
         if self.every is not None:
             return f"all {self.every:,} combinations x {what}, and {cases}"
-        return f"a sample of {self.sample:,} (seed {self.seed}) and {cases}, each x {what}"
+        of = "of combinations that were not counted" if self.of is None else f"of {large(self.of)}"
+        return f"a sample of {self.sample:,} {of} (seed {self.seed}) and {cases}, each x {what}"
+
+
+def large(number: int) -> str:
+    """A number in full, or, where nobody would read it, by its power of ten."""
+    text = str(number)
+    return f"{number:,}" if len(text) <= 12 else f"{text[0]}.{text[1]}e{len(text) - 1}"
 
 
 def prove(reasoner: Reasoner, index: Index, *, sample: int = SAMPLE, seed: int = 0) -> Proof:
@@ -71,6 +85,7 @@ def prove(reasoner: Reasoner, index: Index, *, sample: int = SAMPLE, seed: int =
     boundary: dict[str, int] = {}
     checked: set[tuple[tuple[str, int], ...]] = set()
     every: int | None = None
+    total: int | None = None
     drawn = 0
     found = _names(reasoner, index)
 
@@ -84,7 +99,9 @@ def prove(reasoner: Reasoner, index: Index, *, sample: int = SAMPLE, seed: int =
 
     def proof() -> Proof:
         sizes = len(definition.feature), len(definition.limits)
-        return Proof(every, drawn, seed, {sort: number for sort, number in boundary.items() if number}, *sizes, found)
+        return Proof(
+            every, drawn, total, seed, {sort: number for sort, number in boundary.items() if number}, *sizes, found
+        )
 
     if found is not None:
         return proof()
@@ -96,10 +113,11 @@ def prove(reasoner: Reasoner, index: Index, *, sample: int = SAMPLE, seed: int =
             if differs(dict.fromkeys(names, 1)):
                 return proof()
     else:
-        for names in map(sorted, witnesses.sample(sample)):
-            drawn += 1
+        total, selections = _sample(reasoner, witnesses, sample, seed)
+        for names in map(sorted, selections):
             if differs(dict.fromkeys(names, 1)):
                 return proof()
+        drawn = len(checked)
     for sort, selections in _boundary(definition, witnesses, seed):
         boundary.setdefault(sort, 0)
         for selection in selections:
@@ -109,6 +127,20 @@ def prove(reasoner: Reasoner, index: Index, *, sample: int = SAMPLE, seed: int =
             if differs(selection):
                 return proof()
     return proof()
+
+
+def _sample(
+    reasoner: Reasoner, witnesses: Witnesses, number: int, seed: int
+) -> tuple[int | None, Iterable[Iterable[str]]]:
+    """So many legal combinations, drawn at random, and the number of those that there are, where it is known."""
+    every = counting(
+        reasoner, counted=_addons(reasoner.definition), seconds=min(COUNTING, max(0.1, reasoner.seconds / 2))
+    )
+    try:
+        found = list(every.sample(number, seed))
+        return every.total, found
+    except NotCounted:
+        return None, witnesses.near(number)
 
 
 def compare(reasoner: Reasoner, index: Index, selection: Selection) -> Difference | None:
@@ -182,6 +214,7 @@ def _boundary(definition: Definition, witnesses: Witnesses, seed: int) -> Iterat
     yield "nothing held", [{}]
     yield "one item alone", ({name: 1} for name in _some(items, seed))
     yield "two items", (dict.fromkeys(pair, 1) for pair in _some_pairs(items, seed))
+    yield "a few items", (dict.fromkeys(names, 1) for names in witnesses.few(EACH_SORT))
     yield "everything held", [dict.fromkeys(items, 1)]
     for sort, found in witnesses.sorts(EACH_SORT):
         yield sort, (dict.fromkeys(names, 1) for names in found)

@@ -17,17 +17,17 @@ class Witnesses:
         self._asked = Asked(reasoner.program(), reasoner.seconds)
         self._random = Random(seed)
 
-    def sample(self, number: int) -> Iterator[frozenset[str]]:
-        """So many selections, drawn at random: half of them legal and of any size, half of a few items, legal or not."""
+    def near(self, number: int) -> Iterator[frozenset[str]]:
+        """So many legal selections, near to some that are drawn at random."""
+        return (self._asked.near(self._random) for _ in range(number))
+
+    def few(self, number: int) -> Iterator[frozenset[str]]:
+        """So many selections of a few items, drawn at random, legal or not."""
         plans = [item.id for item in self._definition.plans]
         addons = [item.id for item in self._definition.addons]
-        random = self._random
-        for at in range(number):
-            if at % 2:
-                few = random.sample(plans, min(len(plans), random.randint(0, 4)))
-                yield frozenset(few + random.sample(addons, min(len(addons), random.randint(0, 4))))
-            else:
-                yield self._asked.near(random)
+        for _ in range(number):
+            some = self._random.sample(plans, min(len(plans), self._random.randint(0, 4)))
+            yield frozenset(some + self._random.sample(addons, min(len(addons), self._random.randint(0, 4))))
 
     def holding(self, item: str) -> Iterable[frozenset[str]]:
         """A legal selection that holds the item, and the item alone."""

@@ -48,8 +48,10 @@ class Index:
         # Combinations by the text that named them, of two generations: where the younger is full, the older is dropped.
         self._young: dict[object, Combination] = {}
         self._old: dict[object, Combination] = {}
+        self._masks: dict[object, bytes] = {}  # what the younger ones are entitled to
+        self._sets: dict[bytes, bytes] = {}
         self._room = self._most = cache // 2
-        self._each = 400 + self._places.width
+        self._each = 800 + self._places.width
         self._lock = threading.Lock()
 
     def __repr__(self) -> str:
@@ -115,11 +117,8 @@ class Index:
         """
         try:
             at, bit = self._place[feature]
-            found = self._young.get(combination)
-            if found is None:
-                found = self.combination(combination)
-            return found._mask[at] & bit != 0
-        except (KeyError, TypeError):  # a feature that it does not have; a list or a set, which is no key
+            return self._masks[combination][at] & bit != 0
+        except (KeyError, TypeError):  # it is asked for the first time, or a list or a set, or there is no such feature
             return self.combination(combination).entitled(feature, default=default)
 
     def entitlements(self, combination: Selection | Combination) -> frozenset[str]:
@@ -145,6 +144,7 @@ class Index:
         """What a combination has, to be kept and asked. Raises UnknownName, SelectionError."""
         if isinstance(combination, Combination):
             if combination._places is self._places:
+                self._remember(combination, self._each, combination)
                 return combination
             combination = {name: combination.quantities.get(name, 1) for name in combination}
         named: object = combination if isinstance(combination, str) else None
@@ -156,7 +156,7 @@ class Index:
             found = self._young.get(key) or self._old.get(key) or Combination(self._places, held, several)
             self._remember(key, self._each + len(several) * 200, found)
         if named is not None:
-            self._remember(named, 150 + 4 * len(combination), found)  # type: ignore[arg-type]
+            self._remember(named, 300 + 4 * len(combination), found)  # type: ignore[arg-type]
         return found
 
     def _remember(self, key: object, weight: int, combination: Combination) -> None:
@@ -166,6 +166,10 @@ class Index:
             if weight > self._room:
                 if weight > self._most:
                     return
-                self._old, self._young, self._room = self._young, {}, self._most
+                self._old, self._room = self._young, self._most
+                self._young, self._masks, self._sets = {}, {}, {}
             self._young[key] = combination
+            # Equal ones are one object: there are fewer of them than of combinations, by far.
+            combination._mask = self._sets.setdefault(combination._mask, combination._mask)
+            self._masks[key] = combination._mask
             self._room -= weight
