@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import combinations
 
 from licet.counting.sums import Clause, Sum, normal, variables
 from licet.record import record
@@ -43,6 +44,8 @@ class Simplified:
 
 # A variable that occurs more often than this is not resolved away: what that would give is rarely smaller.
 MOST_OCCURRENCES = 12
+# Of a clause of more literals than this it is not asked whether one of two is a part of it.
+LONG = 40
 
 
 def simplify(formula: Clauses) -> Simplified:
@@ -209,17 +212,19 @@ class _Work:
 
     def _subsumed(self) -> None:
         """Leave out clauses of which another one is a part."""
-        whole = sorted(set(self.clauses), key=len)
-        occurs: dict[int, list[int]] = {}
-        sets = [frozenset(clause) for clause in whole]
-        kept = []
-        for at, clause in enumerate(sets):
-            if any(sets[other] <= clause for literal in clause for other in occurs.get(literal, ())):
+        kept = [clause for clause in dict.fromkeys(self.clauses) if len(clause) <= 2]
+        pairs = set(kept)
+        occurs: dict[int, list[frozenset[int]]] = {}
+        for clause in sorted({clause for clause in self.clauses if len(clause) > 2}, key=len):
+            if len(clause) <= LONG and not pairs.isdisjoint(combinations(clause, 2)):
                 continue
-            kept.append(whole[at])
+            literals = frozenset(clause)
+            if any(other <= literals for literal in clause for other in occurs.get(literal, ())):
+                continue
+            kept.append(clause)
             # It is looked for under one of its literals: any clause that contains it has that one, too.
             rarest = min(clause, key=lambda literal: len(occurs.get(literal, ())))
-            occurs.setdefault(rarest, []).append(at)
+            occurs.setdefault(rarest, []).append(literals)
         self.clauses = kept
 
     def _eliminate(self) -> None:
