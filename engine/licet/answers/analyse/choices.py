@@ -37,5 +37,7 @@ def false_optional(view: View) -> Iterator[Diagnostic]:
         if len(above[name]) > 1:
             help = f"if it is meant, let one of them require it: `requires {name}`"
         if view.foreign:
-            help = "if it is meant, let what it stands under bring it: in UVL, put it into a group `mandatory`"
+            help = "if it is meant, let what it stands under bring it"
+            if item.origin.source.name.lower().endswith(".uvl"):
+                help += ": in UVL, put it into a group `mandatory`"
         yield Diagnostic("W0651", title, (label, *others), (*notes, count), help, names=(name, *above[name]))

@@ -125,7 +125,7 @@ def _value(reader: _Reader, names: tuple[str, ...], at: int, found: Found) -> It
             # A number longer than any amount is kept as the text that it is.
             small = len(digits[0]) <= 30 and len(digits[2]) <= 30 and "e" not in word.lower()
             yield Value(names, Decimal(word) if small else None, at, reader.at)
-        elif kind == "text" or word in ("true", "false"):
+        elif kind == "text" or word in ("true", "false") or word.startswith('"'):  # `"…"` in files of 2021
             yield Value(names, None, at, reader.at)
         else:
             reader.fail(place, "a number, a text in single quotes, `true`, `false`, `{` or `[` is wanted here")

@@ -16,7 +16,7 @@ from licet.text import Source, Span
 # A rule is called as its constraint is written, so far.
 LONGEST_TITLE = 200
 # Keys of attributes whose text describes the feature.
-DESCRIBING = frozenset({"doc", "description", "about", "documentation"})
+DESCRIBING = frozenset({"doc", "description", "about", "documentation", "featuredescription__"})
 
 
 class Writer:
@@ -138,8 +138,8 @@ class Writer:
                 amount = ast.Amount(value.number, None, span)
                 line_name = ast.Name(name.text, span)
                 yield ast.LimitLine(line_name, feature.parent is not None, amount, span)
-            elif about is None and called.lower() in DESCRIBING and written.endswith("'"):
-                about = ast.Text(title(written[written.index("'") + 1 : -1], called), span)
+            elif about is None and called.lower() in DESCRIBING and written.endswith(("'", '"')):
+                about = ast.Text(title(written[written.index(written[-1]) + 1 : -1], called), span)
             else:
                 outer = ".".join(value.names[:-1])
                 texts.append(title(f"{outer}.{written}" if outer else written))

@@ -14,7 +14,9 @@ from licet.interop.uvl.tree import NAME
 from licet.syntax import ast
 from licet.text import Source, Span
 
-_token = re.compile(rf"\s*(?:({NAME})|(<=>|=>)|([!&|()])|(\.)|(==|!=|<=|>=|[<>+*/-]|-?\d*\.?\d+|'[^'\n]*')|(\S))").match
+_token = re.compile(
+    rf"\s*(?:({NAME})|(<=>|=>)|(!(?!=)|[&|()])|(\.)|(==|!=|<=|>=|[<>+*/-]|-?\d*\.?\d+|'[^'\n]*')|(\S))"
+).match
 _followed = re.compile(r"\s*\(").match
 
 FUNCTIONS = frozenset({"sum", "avg", "len", "floor", "ceil"})
