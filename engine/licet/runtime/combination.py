@@ -29,6 +29,13 @@ class Places:
         self.number = {name: number for number, name in enumerate(content.features)}
         self.item = {name: number for number, name in enumerate(content.items)}
         self.limit = {limit.name: number for number, limit in enumerate(content.limits)}
+        # The amounts of each limit, and the levels of each feature, by their numbers.
+        self.sources: list[list[int]] = [[] for _ in content.limits]
+        for number, source in enumerate(content.sources):
+            self.sources[source.limit].append(number)
+        self.reached: dict[int, list[int]] = {}
+        for number, reached in enumerate(content.reached):
+            self.reached.setdefault(reached.feature, []).append(number)
         self.watched: dict[int, list[int]] = {}
         self.always: list[int] = []
         self.replacing = 0
@@ -52,12 +59,13 @@ class Combination:
     `legal`: whether it breaks no rule; an illegal one has nothing. It prints as it is typed.
     """
 
-    __slots__ = ("_held", "_mask", "_places", "_several", "legal")
+    __slots__ = ("_amounts", "_held", "_mask", "_places", "_several", "legal")
 
     def __init__(self, places: Places, held: Held, several: Mapping[int, int]) -> None:
         self._places = places
         self._held = held
         self._several = several
+        self._amounts: dict[int, Amount | None] = {}
         features = _entitled(places, held)
         self.legal: bool = features is not None
         self._mask = (features or 0).to_bytes(places.width, "little")
@@ -111,8 +119,7 @@ class Combination:
         number = self._places.number[feature]
         if number not in content.levels:
             return None
-        asked = [at for at, reached in enumerate(content.reached) if reached.feature == number]
-        ranks = [content.reached[at].rank for at in self._true(asked, "reached")]
+        ranks = [content.reached[at].rank for at in self._true(self._places.reached.get(number, []), "reached")]
         return content.levels[number][max(ranks) - 1] if ranks else None
 
     def limit(self, name: str) -> Amount | None:
@@ -123,10 +130,12 @@ class Combination:
             raise UnknownName("limit", name, help="`Index.limits` has their names")
         if not self.legal:
             return None
-        sources = self._places.content.sources
-        asked = [at for at, source in enumerate(sources) if source.limit == number]
-        counted = [sources[at] for at in self._true(asked, "sources")]
-        return _together(counted, self._places.content.limits[number].several, self._several)
+        if number not in self._amounts:
+            sources = self._places.content.sources
+            counted = [sources[at] for at in self._true(self._places.sources[number], "sources")]
+            several = self._places.content.limits[number].several
+            self._amounts[number] = _together(counted, several, self._several)
+        return self._amounts[number]
 
     def _true(self, asked: list[int], what: str) -> list[int]:
         """The levels or amounts, among those that are asked about, that count here."""

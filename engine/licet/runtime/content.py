@@ -211,7 +211,8 @@ class _Decoder:
             replaces[better] = _set(text, features)
         return Parts(
             tuple(nodes),
-            tuple(_below(node, every) for node in self.list("never")),
+            # Each once: a file may name one a million times.
+            tuple(dict.fromkeys(_below(node, every) for node in self.list("never"))),
             gives,
             sometimes,
             replaces,

@@ -51,7 +51,7 @@ class Index:
         self._masks: dict[object, bytes] = {}  # what the younger ones are entitled to
         self._sets: dict[bytes, bytes] = {}
         self._room = self._most = cache // 2
-        self._each = 800 + self._places.width
+        self._each = 800 + self._places.width + 200 * len(content.limits)
         self._lock = threading.Lock()
 
     def __repr__(self) -> str:
