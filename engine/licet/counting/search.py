@@ -44,7 +44,7 @@ def search(
     most: int | None = None,
     tick: Callable[[int], None] | None = None,
 ) -> Nodes:
-    """The diagram of a formula. Raises OverBudget beyond `most` nodes; `tick` is told now and then how many there are, and
+    """The diagram of a formula. Raises OverBudget beyond `most` parts; `tick` is told now and then how many there are, and
     what it raises ends the search."""
     if formula.clauses is None:
         return Nodes((), None)
@@ -108,6 +108,8 @@ class _Search:
         self._prepare_sums(formula.sums, place)
         self.known: list[dict[Any, tuple[int, ...] | None]] = [{} for _ in range(count)]
         self.nodes: list[Node] = []
+        # Parts that were done, and their answers kept; and those that were asked for.
+        self.kept = 0
         self.steps = 0
 
     def _prepare_sums(self, sums: Sequence[Sum], place: dict[int, int]) -> None:
@@ -164,10 +166,10 @@ class _Search:
     def _one(self, at: int, decided: int, met: int) -> tuple[int, ...] | None:
         self.steps += 1
         if not self.steps & 255:
-            if self.most is not None and len(self.nodes) > self.most:
+            if self.most is not None and self.kept > self.most:
                 raise OverBudget
             if self.tick is not None:
-                self.tick(len(self.nodes))
+                self.tick(self.kept)
         below = (decided >> self.tree.first[at]) & self.mask[at]
         key: Any = below << self.clause_count[at] | (met >> self.first_clause[at]) & self.clause_mask[at]
         if self.sums_below[at]:
@@ -200,6 +202,7 @@ class _Search:
             answer = (len(self.nodes),)
             self.nodes.append(tuple(branches))
         known[key] = answer
+        self.kept += 1
         return answer
 
     def _left(self, number: int) -> int:

@@ -13,8 +13,8 @@ from licet.record import record
 
 # After so many seconds the search is not alone any more.
 ALONE = 0.2
-# Nodes of a diagram: some 400 bytes each.
-MOST_NODES = 1_500_000
+# Parts of a count that are kept: some 500 bytes each.
+MOST_PARTS = 2_000_000
 
 
 class NotCounted(Exception):
@@ -28,7 +28,7 @@ class NotCounted(Exception):
         """What to say of it, and what to do."""
         if self.too_large:
             return (
-                f"not counted: it takes more than {MOST_NODES:,} parts",
+                f"not counted: it takes more than {MOST_PARTS:,} parts",
                 "ask for less (`--plans`, `--holds`, fewer add-ons)"
                 + (
                     ""
@@ -78,7 +78,7 @@ def count(
     simple = simplify(formula)
     beside = _Beside(simple, began, seconds, progress, other)
     try:
-        diagram = search(simple, most=MOST_NODES, tick=beside.look)
+        diagram = search(simple, most=MOST_PARTS, tick=beside.look)
     except _Found as found:
         return Counted(found.total << len(simple.free), None)
     except OverBudget:

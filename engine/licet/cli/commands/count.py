@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -171,6 +172,8 @@ def _progress(seconds: float) -> Iterator[Callable[[Progress], None] | None]:
         said = f"counting: {progress.seconds:.0f} of {seconds:g} seconds, {progress.parts:,} parts"
         click.echo(f"\r\x1b[K{said}", nl=False, err=True)
 
+    # Elsewhere Ctrl-C ends licet at once, since the solver never comes back to Python; this search does.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         yield tell if shown else None
     except KeyboardInterrupt:
@@ -179,6 +182,7 @@ def _progress(seconds: float) -> Iterator[Callable[[Progress], None] | None]:
         click.echo(f"not counted: stopped after {time.monotonic() - began:.1f} seconds", err=True)
         raise click.exceptions.Exit(130) from None
     finally:
+        signal.signal(signal.SIGINT, before)
         if shown:
             click.echo("\r\x1b[K", nl=False, err=True)
 
