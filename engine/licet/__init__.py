@@ -63,6 +63,7 @@ if TYPE_CHECKING:
         UnknownName,
     )
     from licet.workspace.loading import check, load, loads
+    from licet.workspace.session import Session
     from licet.workspace.versions import diff
 
 __version__ = "0.1.0"
@@ -102,6 +103,7 @@ __all__ = [
     "Price",
     "PriceRange",
     "SelectionError",
+    "Session",
     "Settled",
     "Step",
     "UnknownName",
@@ -136,6 +138,7 @@ _ROOMS = {
         "diagnostics": "Diagnostic",
         "index.built": "BuiltIndex",
         "model.amounts": "UNLIMITED Amount Unlimited",
+        "workspace.session": "Session",
         "workspace.versions": "diff",
     }.items()
     for name in names.split()

@@ -7,6 +7,7 @@ catalogue carries the span that it was read from, so that any answer can point a
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import accumulate
 from typing import NamedTuple
 
 
@@ -30,13 +31,8 @@ class Source:
     def line_starts(self) -> list[int]:
         """Offsets at which the lines start; a line ends with "\\n" (a "\\r" before it belongs to the line)."""
         if self._starts is None:
-            starts = [0]
-            find = self.text.find
-            at = find("\n")
-            while at >= 0:
-                starts.append(at + 1)
-                at = find("\n", at + 1)
-            self._starts = starts
+            lengths = [len(line) + 1 for line in self.text.split("\n")]
+            self._starts = [0, *accumulate(lengths[:-1])]
         return self._starts
 
     def position(self, offset: int) -> tuple[int, int]:
@@ -51,6 +47,28 @@ class Source:
         return self.text[starts[number - 1] : end].rstrip("\r\n")
 
 
+class Piece(Source):
+    """A piece of a source that is read by itself, and may be kept while the text before it changes.
+
+    Its spans count from its start, so they stay as they are; `whole` and `start` say where it stands now.
+    """
+
+    __slots__ = ("start", "whole")
+
+    def __init__(self, whole: Source, start: int, text: str) -> None:
+        super().__init__(whole.name, text)
+        self.whole = whole
+        self.start = start
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and column in the whole."""
+        return self.whole.position(self.start + offset)
+
+    def line(self, number: int) -> str:
+        """The text of a line of the whole."""
+        return self.whole.line(number)
+
+
 class Span(NamedTuple):
     """A half-open range `start` to `end` of code points in a source."""
 
@@ -62,6 +80,14 @@ class Span(NamedTuple):
     def text(self) -> str:
         """The text that the span covers."""
         return self.source.text[self.start : self.end]
+
+    @property
+    def whole(self) -> Span:
+        """The same range, counted from the start of the file."""
+        piece = self.source
+        if not isinstance(piece, Piece):
+            return self
+        return Span(piece.whole, piece.start + self.start, piece.start + self.end)
 
     @property
     def line(self) -> int:

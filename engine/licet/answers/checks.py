@@ -44,10 +44,11 @@ def expectations(reasoner: Reasoner) -> Iterator[Outcome]:
     """Each expectation of the catalogue, asked of the solver, in order of writing. Raises Undecided."""
     for block in reasoner.definition.expectations:
         for expectation in block.expectations:
-            yield Outcome(block, expectation, _failure(reasoner.on(expectation.on), expectation))
+            yield Outcome(block, expectation, failure(reasoner.on(expectation.on), expectation))
 
 
-def _failure(reasoner: Reasoner, expectation: Expectation) -> Diagnostic | None:
+def failure(reasoner: Reasoner, expectation: Expectation) -> Diagnostic | None:
+    """What to say of an expectation that is not met; None where it is. Raises Undecided."""
     match expectation:
         case ExpectCount():
             return _count(reasoner, expectation)
@@ -110,7 +111,7 @@ def _surplus(surplus: list[Combination]) -> Iterator[str]:
 
 
 def _legal(reasoner: Reasoner, expectation: ExpectLegal) -> Diagnostic | None:
-    verdict = reasoner.verdict(_held(expectation))
+    verdict = reasoner.verdict(held(expectation))
     name = str(verdict.selection)
     if expectation.legal:
         if verdict.legal:
@@ -129,7 +130,7 @@ def _legal(reasoner: Reasoner, expectation: ExpectLegal) -> Diagnostic | None:
 
 
 def _feature(reasoner: Reasoner, expectation: ExpectFeature) -> Diagnostic | None:
-    entitlements = reasoner.entitlements(_held(expectation))
+    entitlements = reasoner.entitlements(held(expectation))
     name = str(entitlements.selection)
     if not entitlements.verdict.legal:
         verdict = entitlements.verdict
@@ -160,8 +161,8 @@ def _feature(reasoner: Reasoner, expectation: ExpectFeature) -> Diagnostic | Non
 def _price(reasoner: Reasoner, expectation: ExpectPrice) -> Diagnostic | None:
     from licet.answers.prices import price
 
-    held = dict.fromkeys(expectation.selection, 1) | dict(expectation.quantities)
-    verdict = reasoner.verdict(_held(expectation))
+    quantities = dict.fromkeys(expectation.selection, 1) | dict(expectation.quantities)
+    verdict = reasoner.verdict(held(expectation))
     name = str(verdict.selection)
     if not verdict.legal:
         title = f"`{name}` is illegal, so it has no price"
@@ -170,7 +171,7 @@ def _price(reasoner: Reasoner, expectation: ExpectPrice) -> Diagnostic | None:
     if expectation.currency is not None:
         lists = tuple(lists_of(lists, expectation.currency))
     for each in lists:
-        found = price(reasoner, each, held)
+        found = price(reasoner, each, quantities)
         by = f"by `{each.id}`"
         if found.not_sold:
             title = f"`{name}` has no price {by}"
@@ -191,7 +192,7 @@ def _price(reasoner: Reasoner, expectation: ExpectPrice) -> Diagnostic | None:
 
 
 def _limit(reasoner: Reasoner, expectation: ExpectLimit) -> Diagnostic | None:
-    entitlements = reasoner.entitlements(_held(expectation))
+    entitlements = reasoner.entitlements(held(expectation))
     name, limit = str(entitlements.selection), reasoner.definition.limit[expectation.limit]
     if not entitlements.verdict.legal:
         verdict = entitlements.verdict
@@ -213,7 +214,8 @@ def _limit(reasoner: Reasoner, expectation: ExpectLimit) -> Diagnostic | None:
     return _unmet(expectation, title, f"it is {sources[0]}" if len(sources) == 1 else "it is the sum", tuple(sources))
 
 
-def _held(expectation: ExpectLegal | ExpectFeature | ExpectLimit | ExpectPrice) -> Holding:
+def held(expectation: ExpectLegal | ExpectFeature | ExpectLimit | ExpectPrice) -> Holding:
+    """The selection that an expectation is about."""
     return Holding(expectation.selection, dict(expectation.quantities))
 
 
@@ -246,13 +248,33 @@ def _scope(scope: Scope) -> str:
     return f" of {size}{' and add-ons' if scope.addons else ''}"
 
 
-def findings(reasoner: Reasoner) -> Iterator[Diagnostic]:
-    """What nobody can ever hold, and the empty selection where it is legal. Raises Undecided."""
+class Sold(NamedTuple):
+    """What stands in some legal selection: with all add-ons open, and of what is counted; and whether holding nothing is
+    legal."""
+
+    open_: frozenset[str]
+    counted: frozenset[str]
+    none: bool
+
+
+def sold(reasoner: Reasoner) -> Sold:
+    """What can be held. Raises Undecided."""
+    open_ = possible(reasoner.program(), addons=True, seconds=reasoner.seconds)
+    none = reasoner.is_legal(())
+    if not open_:
+        return Sold(open_, open_, none)
+    return Sold(open_, possible(reasoner.program(), addons=False, seconds=reasoner.seconds), none)
+
+
+def findings(reasoner: Reasoner, known: Sold | None = None) -> Iterator[Diagnostic]:
+    """What nobody can ever hold, and the empty selection where it is legal. `known`: what can be held, if that is known.
+
+    Raises Undecided.
+    """
     definition = reasoner.definition
     if not definition.plans and not definition.addons:
         return
-    open_ = possible(reasoner.program(), addons=True, seconds=reasoner.seconds)
-    none_is_legal = reasoner.is_legal(())
+    open_, counted, none_is_legal = known or sold(reasoner)
     view = View(reasoner)
     if not open_ and not none_is_legal:
         yield offers.nothing_legal(view)
@@ -267,7 +289,6 @@ def findings(reasoner: Reasoner) -> Iterator[Diagnostic]:
             label = Label(item.origin, "it has no tiers", primary=True)
             help_ = "give it a tier, or make it a `plan`"
             yield Diagnostic("W0601", f"nobody can ever hold the solution `{item.id}`", (label,), help=help_)
-    counted = possible(reasoner.program(), addons=False, seconds=reasoner.seconds)
     for item in (*definition.plans, *definition.addons):
         if item.id in definition.off:
             continue

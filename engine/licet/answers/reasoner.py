@@ -65,6 +65,14 @@ class Reasoner:
     def _kept(self) -> Kept:
         return Kept(self.definition, self.program())
 
+    def take_over(self, other: Reasoner) -> None:
+        """Use the solver of another reading of the catalogue, of which the program is the same; the other is not asked
+        any more."""
+        kept = other.__dict__.get("_kept")
+        if kept is not None:
+            kept.say_of(self.definition)
+            self.__dict__["_kept"] = kept
+
     @cached_property
     def _repairing(self) -> Changes:
         from licet.asp.change import Changes

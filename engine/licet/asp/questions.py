@@ -68,7 +68,6 @@ class Kept:
     """
 
     def __init__(self, definition: Definition, program: Program) -> None:
-        self._definition = definition
         self._grounded = Grounded(program.facts(), map(encoding, (*ENCODINGS[:-1], "answer")), ["addons=1"])
         # A selection that breaks a rule is still read: no rule is in force.
         self._grounded.fix((literal for _, literal in self._grounded.atoms("active", 1)), False)
@@ -82,12 +81,17 @@ class Kept:
         self._entitled = {name: literal for (name,), literal in atoms("entitled", 1)}
         self._levels = [(name, int(rank), literal) for (name, rank), literal in atoms("held_level", 2)]
         self._limits = [(names, literal) for kind in ("limit_from", "limit_raise") for names, literal in atoms(kind, 3)]
-        self._limit_lines = {limit.default.id: limit.default for limit in definition.limits if limit.default}
-        self._limit_lines |= {line.id: line for item in definition.items for line in item.limits}
+        self.say_of(definition)
         self._violated_key = self._grounded.keys("violated")
         self._entitled_key = self._grounded.keys("entitled")
         self._literals = _Literals(self._grounded, program)
         self._read_by: dict[str, list[tuple[Condition, int | None]]] = {}
+
+    def say_of(self, definition: Definition) -> None:
+        """Answer in the places of another reading of the catalogue, of which the program is the same."""
+        self._definition = definition
+        self._limit_lines = {limit.default.id: limit.default for limit in definition.limits if limit.default}
+        self._limit_lines |= {line.id: line for item in definition.items for line in item.limits}
 
     def _exactly(self, selection: Collection[str], over: Collection[str]) -> list[int]:
         chosen = [literal if name in selection else -literal for name, literal in self._in]
@@ -324,6 +328,29 @@ class _Blocks:
         return found
 
 
+class Breaks:
+    """A solver that says of exact selections which rules they break, and nothing else. Not for two threads at once."""
+
+    def __init__(self, program: Program) -> None:
+        names = FEATURES if program.reads_features else LEGALITY
+        facts = program.facts(grants=names is not LEGALITY)
+        self._grounded = Grounded(facts, map(encoding, (*names[:-1], "answer")), ["addons=1"])
+        self._grounded.fix((literal for _, literal in self._grounded.atoms("active", 1)), False)
+        self._over = [(name, literal) for (name,), literal in self._grounded.atoms("exceeded", 1)]
+        self._grounded.free(literal for _, literal in self._over)
+        self._in = [(name, literal) for (name,), literal in self._grounded.atoms("in", 1)]
+        self._violated = self._grounded.keys("violated")
+
+    def by(self, selection: Collection[str], over: Collection[str] = ()) -> frozenset[str]:
+        """The rules that the selection breaks; `over` are the add-ons of which it holds more than may be held."""
+        if not self._violated:
+            return frozenset()
+        chosen = [literal if name in selection else -literal for name, literal in self._in]
+        chosen += [literal if name in over else -literal for name, literal in self._over]
+        with self._grounded.decided(chosen) as model:
+            return frozenset(self._violated[key] for key in self._violated.keys() & model.shown())
+
+
 def list_selections(
     program: Program,
     *,
@@ -403,3 +430,45 @@ def possible(program: Program, *, addons: bool, seconds: float = TIME_LIMIT) -> 
     facts = program.facts(grants=names is not LEGALITY)
     grounded = Grounded(facts, map(encoding, names), ["addons=1"] if addons else [])
     return frozenset(item for _, (item,) in grounded.union([], seconds))
+
+
+class Evidence(NamedTuple):
+    """Legal selections that hold, between them, all that any legal selection holds: with all add-ons open, and of what
+    is counted alone."""
+
+    open_: tuple[frozenset[str], ...]
+    counted: tuple[frozenset[str], ...]
+
+
+def evidence(program: Program, counted: Collection[str], *, seconds: float = TIME_LIMIT) -> Evidence:
+    """What `possible` gives, with selections that show it; few parts in each, so that few changes touch one.
+
+    Raises Undecided when one plan or add-on is not decided within `seconds`.
+    """
+    names = FEATURES if program.reads_features else LEGALITY
+    grounded = Grounded(program.facts(grants=names is not LEGALITY), map(encoding, names), ["addons=1"])
+    items = [(name, literal) for (name,), literal in grounded.atoms("in", 1)]
+    plans = {name for (name,), _ in grounded.atoms("plan", 1)}
+    closed = [-literal for name, literal in items if name not in plans and name not in counted]
+    small = _cover(grounded, items, closed, (), seconds)
+    return Evidence(_cover(grounded, items, [], small, seconds), small)
+
+
+def _cover(
+    grounded: Grounded,
+    items: Sequence[tuple[str, int]],
+    assumed: list[int],
+    known: tuple[frozenset[str], ...],
+    seconds: float,
+) -> tuple[frozenset[str], ...]:
+    """Legal selections, beside those known, that hold between them all that can be held."""
+    found = list(known)
+    covered: set[str] = set().union(*found)
+    names = grounded.keys("in")
+    for name, literal in items:
+        if name not in covered and -literal not in assumed:
+            shown = grounded.some([literal, *assumed], seconds)
+            if shown is not None:
+                found.append(frozenset(names[key] for key in names.keys() & shown))
+                covered |= found[-1]
+    return tuple(found)

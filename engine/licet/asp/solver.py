@@ -124,6 +124,16 @@ class Grounded:
             clash = set(found.core())
         return [literal for literal in assumptions if literal in clash]
 
+    def some(self, assumptions: Sequence[int], seconds: float) -> frozenset[Any] | None:
+        """The `keys` of what some answer set shows; None if there is none. Raises Undecided."""
+        with _Watch(self._control, seconds), self._control.solve(assumptions=assumptions, yield_=True) as found:
+            model = found.model()
+            if model is not None:
+                return frozenset(_keys(model))
+            if found.get().interrupted:
+                raise Undecided(seconds)
+            return None
+
     @contextmanager
     def switch(self) -> Iterator[int]:
         """A literal to assume while what is forbidden with it shall not hold; it is false for good afterwards."""

@@ -62,3 +62,10 @@ class Diagnostic:
     def primary(self) -> Label | None:
         """The label that says where the mistake is, if it has a place."""
         return self.labels[0] if self.labels else None
+
+    @property
+    def whole(self) -> Diagnostic:
+        """The same with all places counted from the start of their file (see `Span.whole`)."""
+        labels = tuple(Label(label.span.whole, label.text, label.primary) for label in self.labels)
+        fix = self.fix and Fix(self.fix.title, tuple(Edit(edit.span.whole, edit.text) for edit in self.fix.edits))
+        return Diagnostic(self.code, self.title, labels, self.notes, self.help, fix, self.names)

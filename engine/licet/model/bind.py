@@ -41,6 +41,10 @@ class Binder:
 
     # ---- names -------------------------------------------------------------------------------------------------------
 
+    def kinds(self, name: str) -> tuple[str | None, bool]:
+        """What a name stands for, and whether that can be held: all that a condition asks of it."""
+        return self.names.kind(name), self.names.holdable(name)
+
     def feature(self, name: ast.Name) -> str | None:
         """A feature, where nothing else can stand."""
         kind = self.names.kind(name.text)
@@ -61,7 +65,7 @@ class Binder:
     def wrong(self, name: ast.Name, kind: str, wanted: str, help: str | None = None) -> None:
         """Told: the name stands for another kind of thing than is wanted."""
         if name.text in self.names.of_two:
-            return
+            return self.problems.silent()
         title, label = f"`{name.text}` is {KINDS[kind]}, not {wanted}", f"{wanted} is wanted here"
         self.problems.tell("E0208", title, name.span, label, self._declared(name.text), help=help)
 
@@ -71,7 +75,7 @@ class Binder:
     def family(self, name: ast.Name, kind: str) -> None:
         """Told: a solution, or an add-on with tiers, where one of its tiers is wanted."""
         if name.text in self.names.of_two:
-            return
+            return self.problems.silent()
         what = "a solution" if kind == "solution" else "an add-on with tiers"
         tiers = " or ".join(f"`{tier}`" for tier in self.names.tiers.get(name.text, ()))
         help = f"name one of its tiers: {tiers}" if tiers else "write a `tier` in it: it has none yet"
@@ -221,7 +225,7 @@ class Binder:
 
     def _no_condition(self, name: ast.Name, kind: str) -> None:
         if name.text in self.names.of_two:
-            return
+            return self.problems.silent()
         title, help = (
             f"`{name.text}` is a bundle, which nobody holds",
             "name a plan that includes it, or one of its features",
@@ -237,7 +241,7 @@ class Binder:
     def _cannot_climb(self, ref: ast.Ref, kind: str) -> None:
         name = ref.name.text
         if name in self.names.of_two:
-            return
+            return self.problems.silent()
         label = "only a feature has better ones" if ref.climb == "better" else "only tiers and plans have higher ones"
         help = f"write `{name}`"
         if ref.climb == "higher" and kind == "feature":
@@ -293,3 +297,27 @@ class Binder:
         else:
             return True
         return False
+
+
+def names_in(conditions: Iterable[ast.Statement | ast.Condition]) -> set[str] | None:
+    """The names in conditions or statements; None where one counts all plans or add-ons that there are."""
+    found: set[str] = set()
+    open_: list[ast.Statement | ast.Condition] = list(conditions)
+    while open_:
+        match open_.pop():
+            case ast.CountHeld():
+                return None
+            case ast.Ref(name):
+                found.add(name.text)
+            case ast.Not(of) | ast.Never(of):
+                open_.append(of)
+            case ast.And(of) | ast.Or(of) | ast.CountOf(_, of):
+                open_ += of
+            case ast.IfThen(condition, then):
+                open_ += condition, then
+            case ast.NameRequires(name, condition):
+                found.add(name.text)
+                open_.append(condition)
+            case ast.NameExcludes(name, names):
+                found.update([name.text, *(each.text for each in names)])
+    return found

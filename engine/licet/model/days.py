@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from itertools import repeat
+from operator import attrgetter, is_not
+
 from licet.model.definition import ALWAYS, Dates, Definition
 from licet.record import changed
 from licet.syntax import ast
+
+_dates: Callable[[object], Dates] = attrgetter("dates")
 
 
 def dates(written: ast.Dates) -> Dates:
@@ -41,16 +47,9 @@ def counts(days: Dates, on: str, since: str) -> bool:
 
 def is_dated(definition: Definition) -> bool:
     """Whether anything that the program derives depends on the day."""
-    return (
-        any(feature.dates is not ALWAYS for feature in definition.features)
-        or any(rule.dates is not ALWAYS for rule in definition.rules)
-        or any(
-            item.dates is not ALWAYS
-            or any(line.dates is not ALWAYS for line in item.lines)
-            or any(line.dates is not ALWAYS for line in item.limits)
-            for item in definition.items
-        )
-    )
+    groups = (definition.features, definition.rules, definition.items)
+    of_items = (lines for item in definition.items for lines in (item.lines, item.limits))
+    return any(any(map(is_not, map(_dates, group), repeat(ALWAYS))) for group in (*groups, *of_items))
 
 
 def has_days(definition: Definition) -> bool:

@@ -2,29 +2,77 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from operator import attrgetter
 
 from licet.diagnostics import Edit, Fix
 from licet.model.bind import Binder
-from licet.model.bodies import Body, Placed
+from licet.model.bodies import At, Body, KeptFeatures, Placed
 from licet.model.circles import circles
 from licet.model.days import dates
 from licet.model.definition import Feature, Title
+from licet.model.names import Names
 from licet.model.problems import Problems, where
 from licet.model.titles import Titles
 from licet.syntax import ast
 from licet.text import Span
 
+_heading_of = attrgetter("heading")
+
 
 def features(bodies: Iterable[Body], bind: Binder, titles: Titles, problems: Problems) -> tuple[Feature, ...]:
     """All features: parents before children, what is shown under a heading after what is nested in it."""
+    bodies = list(bodies)
+    names = bind.names
     declared: dict[str, Placed] = {}
-    for body in bodies:
-        for line, above in body.lines:
-            if line.title and bind.names.declared_by(line.name):
-                declared[line.name.text] = line, above
+    of_bodies = [_declared(body, bind) for body in bodies]
+    for own in of_bodies:
+        declared.update(own)
     found: dict[str, Feature] = {}
-    for name, (line, above) in declared.items():
+    for body, own in zip(bodies, of_bodies, strict=True):
+        if own:
+            found.update(_features(body, own, declared, bind, titles, problems))
+    places = _Places(declared, bind, problems)
+    plain = [places.check(body, names) for body in bodies]
+    if all(plain) and not problems.any_error and not any(map(_heading_of, found.values())):
+        return tuple(found.values())  # in the order of writing all stand under what they are nested in
+    return _drawn(found, problems)
+
+
+def _declared(body: Body, bind: Binder) -> dict[str, Placed]:
+    """The features that a body declares, each with its line."""
+    kept = body.kept if id(body) in bind.names.alone else None
+    if kept is not None and kept.placed is not None:
+        return kept.placed
+    own = {
+        line.name.text: (line, above) for line, above in body.lines if line.title and bind.names.declared_by(line.name)
+    }
+    if kept is not None:
+        kept.placed = own
+    return own
+
+
+def _features(
+    body: Body,
+    own: Mapping[str, Placed],
+    declared: Mapping[str, Placed],
+    bind: Binder,
+    titles: Titles,
+    problems: Problems,
+) -> dict[str, Feature]:
+    """The features of a body, in the order of their lines."""
+    kept = body.kept if id(body) in bind.names.alone else None
+    if kept is not None and kept.features is not None:
+        before = kept.features.value
+        if (
+            before.languages == titles.languages
+            and titles.texts(before.found) == before.texts
+            and kept.features.holds(bind.names.epoch, lambda kept: kept.asks <= bind.names.features)
+        ):
+            return before.found
+    count = problems.count
+    found: dict[str, Feature] = {}
+    for name, (line, above) in own.items():
         parent = above.name.text if above is not None and above.title and above.name.text in declared else None
         found[name] = Feature(
             name,
@@ -40,10 +88,13 @@ def features(bodies: Iterable[Body], bind: Binder, titles: Titles, problems: Pro
         )
         if line.covers and line.replaces:
             _both(line, problems)
-    places = _Places(declared, bind, problems)
-    for body in bodies:
-        places.check(body)
-    return _drawn(found, problems)
+    if kept is not None and problems.count == count:
+        lines = [line for line, _ in own.values()]
+        asks = {name.text for line in lines for name in (*line.covers, *line.replaces)}
+        asks |= {line.under.text for line in lines if line.under is not None}
+        made = KeptFeatures(titles.languages, titles.texts(own), frozenset(asks), found)
+        kept.features = At(made, bind.names.epoch)
+    return found
 
 
 def _heading(line: ast.FeatureLine, above: ast.FeatureLine | None, bind: Binder, problems: Problems) -> str | None:
@@ -101,8 +152,22 @@ class _Places:
         self._bind = bind
         self._problems = problems
 
-    def check(self, body: Body) -> None:
-        """The lines of a block."""
+    def check(self, body: Body, names: Names) -> bool:
+        """The lines of a block. Gives whether nested lines all declare, under lines that do."""
+        kept = body.kept
+        if kept is not None and kept.places is not None:
+            if kept.places.holds(names.epoch, lambda named: named <= names.features):
+                return True
+            kept.places = None
+        count = self._problems.count
+        self._check(body)
+        plain = all(above is None or (line.title and above.title) for line, above in body.lines)
+        if kept is not None and plain and self._problems.count == count:
+            places = frozenset(line.name.text for line, _ in body.lines if not line.title)
+            kept.places = At(places, names.epoch) if places <= names.features else None
+        return plain and self._problems.count == count
+
+    def _check(self, body: Body) -> None:
         in_features = body.kind is None
         plus: list[ast.FeatureLine] = []
         for line, above in body.lines:

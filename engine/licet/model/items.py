@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from licet.model.bind import Binder
-from licet.model.bodies import Body
+from licet.model.bind import Binder, names_in
+from licet.model.bodies import At, Body, KeptItem, KeptLines
 from licet.model.circles import circles
 from licet.model.days import dates, narrowed
-from licet.model.definition import ALWAYS, And, Condition, Dates, Holder, Include, Item, Line, Title
+from licet.model.definition import ALWAYS, And, Condition, Dates, Holder, Include, Item, Kind, Line, Title
 from licet.model.features import not_a_feature
 from licet.model.limits import Limits, quantity
 from licet.model.names import KINDS
@@ -104,6 +104,44 @@ class Items:
 
     def _item(self, body: Body, written: ast.Block | ast.Tier, holders: Mapping[str, Holder]) -> Item:
         assert body.kind is not None
+        lines = self._lines(body)
+        if body.kept is None:
+            return self._made(body, written, body.kind, lines, holders)
+        family: Item | None = self.all.get(body.family or "")
+        kept = body.kept.item
+        others = (
+            lines,
+            self._titles.languages,
+            self._titles.texts((body.id,)),
+            None if family is None else (family.holder, family.most, family.dates),
+            holders,
+        )
+        if kept is not None and kept.value.others != others:
+            kept = None
+        if kept is not None and kept.holds(
+            self._bind.names.epoch, lambda was: was.names == self._names_of(body, written)
+        ):
+            return kept.value.item
+        count = self._problems.count
+        item = self._made(body, written, body.kind, lines, holders)
+        if self._problems.count == count:
+            body.kept.item = At(KeptItem(self._names_of(body, written), others, item), self._bind.names.epoch)
+        return item
+
+    def _names_of(self, body: Body, written: ast.Block | ast.Tier) -> object:
+        """What the names on the first line of a block stand for."""
+        named = [*written.includes, *([written.became] if written.became is not None else [])]
+        kinds = [(self._bind.kinds(name.text), self._bind.kinds(f"{body.family}.{name.text}")) for name in named]
+        return kinds, None if body.family is None else self._bind.names.tiers.get(body.family)
+
+    def _made(
+        self,
+        body: Body,
+        written: ast.Block | ast.Tier,
+        kind: Kind,
+        lines: tuple[Line, ...],
+        holders: Mapping[str, Holder],
+    ) -> Item:
         includes = self._includes(body, written) if written.includes else ()
         extends = None
         if body.family is not None:
@@ -120,13 +158,13 @@ class Items:
             holder = family.holder if family else "user"
         return Item(
             body.id,
-            body.kind,
+            kind,
             Title(self._titles.of(body.id)),
             written.name.span,
             body.family,
             extends,
             includes,
-            self._lines(body),
+            lines,
             holder=holder,
             most=self._most(written, body),
             dates=self._dates(written, body),
@@ -260,6 +298,14 @@ class Items:
     def _lines(self, body: Body) -> tuple[Line, ...]:
         if body.kind is None:
             return ()
+        kept = body.kept if body.id not in self._titles.within else None
+        if kept is not None and kept.lines is not None and kept.lines.holds(self._bind.names.epoch, self._holds):
+            before = kept.lines.value
+            self.whens += before.whens
+            self.levels += before.levels
+            self._limits.lines(body, before.conditions)
+            return before.lines
+        told, whens, levels = self._problems.count, len(self.whens), len(self.levels)
         found: list[Line] = []
         count: dict[str, int] = {}
         signs: dict[str, ast.FeatureLine] = {}
@@ -307,10 +353,25 @@ class Items:
             )
             if line.level is not None:
                 self.levels.append((line.level, feature))
-        if body.kind is not None:
-            joined = {key: each[0] if len(each) == 1 else And(each) for key, each in conditions.items()}
-            self._limits.lines(body, joined)
+        joined = {key: each[0] if len(each) == 1 else And(each) for key, each in conditions.items()}
+        names = names_in(line.when for line, _ in body.lines if line.when is not None)
+        if kept is not None and names is not None and self._problems.count == told:
+            made = KeptLines(
+                frozenset([line.name.text for line, _ in body.lines if line.sign is not None]),
+                {name: self._bind.kinds(name) for name in names},
+                tuple(found),
+                tuple(self.whens[whens:]),
+                tuple(self.levels[levels:]),
+                joined,
+            )
+            kept.lines = At(made, self._bind.names.epoch)
+        self._limits.lines(body, joined)
         return tuple(found)
+
+    def _holds(self, kept: KeptLines) -> bool:
+        """Whether what was kept of lines rests on what is so now."""
+        kinds = self._bind.kinds
+        return kept.granted <= self._bind.names.features and all(kinds(name) == was for name, was in kept.kinds.items())
 
     def _both(self, item: str, first: ast.FeatureLine, second: ast.FeatureLine) -> None:
         says = {"+": "granted here", "without": "taken away here"}

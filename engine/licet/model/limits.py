@@ -88,7 +88,7 @@ class Limits:
             if bind.names.declared_by(block.name):
                 self.all[block.name.text] = self._limit(block)
         for body in bodies:
-            for line, _ in body.lines:
+            for line in _with_amounts(body)[0]:
                 if line.up_to is not None:
                     self._of_feature(line, line.up_to, body)
         self._rows = [(block, entry) for block in written for entry in block.lines if isinstance(entry, ast.RowEntry)]
@@ -171,6 +171,8 @@ class Limits:
     def lines(self, body: Body, condition: Mapping[int, Condition]) -> tuple[LimitLine, ...]:
         """What a block sets and adds. `condition`: those of its lines on features, by the line's identity."""
         found = self._lines.setdefault(body.id, [])
+        if not _with_amounts(body)[1]:
+            return tuple(found)
         for line, _ in body.lines:
             if line.up_to is not None and line.sign == "+":
                 own = condition.get(id(line))
@@ -300,6 +302,18 @@ class Limits:
             for name in names:
                 names += self._ladder.get(name, ())
         return names
+
+
+def _with_amounts(body: Body) -> tuple[tuple[ast.FeatureLine, ...], bool]:
+    """The lines of a body that say `up to`, and whether it says an amount of anything."""
+    if body.kept is not None and body.kept.amounts is not None:
+        return body.kept.amounts
+    lines = tuple([line for line, _ in body.lines if line.up_to is not None])
+    inner = (each for line, _ in body.lines for each in line.lines)
+    found = lines, bool(lines) or any(isinstance(each, ast.LimitLine) for each in (*inner, *body.written.lines))
+    if body.kept is not None:
+        body.kept.amounts = found
+    return found
 
 
 def quantity(block: ast.Block, problems: Problems) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 from typing import NamedTuple
 
 from licet.model.bodies import Body
@@ -40,9 +41,15 @@ class Names:
 
     def __init__(self) -> None:
         self.all: dict[str, Entry] = {}
+        # All that are no features.
+        self.others: dict[str, Entry] = {}
         self.tiers: dict[str, list[str]] = {}
         # Names of two things: that was told, so nothing is said of the kind that they are taken for.
         self.of_two: set[str] = set()
+        # Bodies that alone declare the features that their lines declare.
+        self.alone: set[int] = set()
+        # See `bodies.Keeping`.
+        self.epoch = 0
 
     def kind(self, name: str) -> str | None:
         """What the name stands for, if anything."""
@@ -51,7 +58,13 @@ class Names:
 
     def of(self, *kinds: str) -> dict[str, Span]:
         """The names of these kinds, with where each is declared."""
-        return {name: entry.span for name, entry in self.all.items() if entry.kind in kinds}
+        among = self.all if "feature" in kinds else self.others
+        return {name: entry.span for name, entry in among.items() if entry.kind in kinds}
+
+    @cached_property
+    def features(self) -> frozenset[str]:
+        """The names of all features, once all are declared."""
+        return frozenset(self.all.keys() - self.others.keys())
 
     def holdable(self, name: str) -> bool:
         """Whether it can be held: a plan, a tier, an add-on without tiers."""
@@ -75,9 +88,18 @@ def declare(bodies: Iterable[Body], blocks: Iterable[ast.TopLevel], problems: Pr
                 tiers = names.tiers.setdefault(body.family, [])
                 if body.id not in tiers:
                     tiers.append(body.id)
+        kept = body.kept
+        if kept is not None and kept.entries is not None and names.all.keys().isdisjoint(kept.entries):
+            names.all.update(kept.entries)
+            names.alone.add(id(body))
+            continue
+        before = problems.count
         for line, _ in body.lines:
             if line.title:
                 _declare(names, "feature", line.name.text, line.name, line.title, problems)
+        if kept is not None and problems.count == before:
+            kept.entries = {line.name.text: names.all[line.name.text] for line, _ in body.lines if line.title}
+            names.alone.add(id(body))
     for block in blocks:
         if isinstance(block, ast.Rule | ast.Term | ast.Limit | ast.Price):
             _declare(names, _BLOCKS[type(block)], block.name.text, block.name, block.title, problems)
@@ -95,6 +117,8 @@ def _declare(names: Names, kind: str, id: str, name: ast.Name, texts: ast.Texts,
     first = names.all.get(id)
     if first is None:
         names.all[id] = Entry(kind, name.span)
+        if kind != "feature":
+            names.others[id] = names.all[id]
         if id == "none" and kind in ("plan", "addon"):
             title, label = "`none` is the name of the empty selection", f"so it cannot be {KINDS[kind]}"
             problems.tell("E0204", title, name.span, label, help="choose another name")

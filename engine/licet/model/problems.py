@@ -60,6 +60,8 @@ class Problems:
 
     def __init__(self) -> None:
         self.deep = True
+        # How often something was told, or was kept silent about because of what had been told.
+        self.count = 0
         self._found: list[Diagnostic] = []
         self._unknown: dict[tuple[str, str], _Unknown] = {}
         self._left_out: set[str] = set()
@@ -84,6 +86,10 @@ class Problems:
 
     # ---- telling -----------------------------------------------------------------------------------------------------
 
+    def silent(self) -> None:
+        """Nothing is told, for it follows from what was told."""
+        self.count += 1
+
     def add(self, diagnostic: Diagnostic) -> None:
         """Add a diagnostic that was made elsewhere."""
         self._found.append(diagnostic)
@@ -100,6 +106,7 @@ class Problems:
         fix: Fix | None = None,
     ) -> None:
         """Add a diagnostic: `span` and `label` say what is wrong there, `others` show why."""
+        self.count += 1
         if self.deep or code.startswith("E02"):
             labels = (Label(span, label, primary=True), *(Label(at, text) for at, text in others))
             self._found.append(Diagnostic(code, title, labels, notes, help, fix))
@@ -123,6 +130,7 @@ class Problems:
         """A name that nothing has, told once for all its places, with the nearest of the `known` names and where they
         are declared; `otherwise` is the help where none is near. A name that is not kebab-case was told by the parser.
         """
+        self.count += 1
         if self.may_be_left_out(name) or (code != "E0210" and not _kebab(name)):
             return
         # A line that grants it could have declared it: that is told first, and what else names it stands beside.
@@ -156,4 +164,4 @@ class Problems:
 def where(span: Span, seen_from: Span) -> str:
     """`line 22`, or with the file where it is another one."""
     line = f"line {span.line}"
-    return line if span.source is seen_from.source else f"{span.source.name}, {line}"
+    return line if span.whole.source is seen_from.whole.source else f"{span.source.name}, {line}"

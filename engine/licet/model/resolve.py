@@ -7,7 +7,7 @@ from typing import NamedTuple
 from licet.diagnostics import Diagnostic
 from licet.model import amounts_at_odds, deeper
 from licet.model.bind import Binder
-from licet.model.bodies import bodies
+from licet.model.bodies import Keeping, bodies
 from licet.model.definition import Definition, Title, Version
 from licet.model.expects import Expects
 from licet.model.features import features
@@ -33,12 +33,17 @@ class Resolved(NamedTuple):
     sources: tuple[Source, ...]
 
 
-def resolve(main: ast.File, main_source: Source, load: Loader) -> Resolved:
-    """The catalogue that a main file makes, with the files that `load` gives. It raises nothing, whatever they hold."""
+def resolve(main: ast.File, main_source: Source, load: Loader, keeping: Keeping | None = None) -> Resolved:
+    """The catalogue that a main file makes, with the files that `load` gives. It raises nothing, whatever they hold.
+
+    `keeping` goes from one reading to the next: with it, less has to be done for blocks that are the same objects.
+    """
     problems = Problems()
     blocks, header, sources = gather(main, main_source, load, problems)
-    written = bodies(blocks)
+    written = bodies(blocks) if keeping is None else keeping.bodies(blocks)
     names = declare(written, blocks, problems)
+    if keeping is not None:
+        keeping.look(names)
     titles = Titles(header, written, blocks, names, problems)
     for path in header.titles_from if header else ():
         sheet = titles.sheet(path, load)
@@ -54,7 +59,7 @@ def resolve(main: ast.File, main_source: Source, load: Loader) -> Resolved:
     for level, feature in items.levels:
         if feature in tree:
             Amounts(problems).level(level, feature, tree[feature].levels)
-    rules = Rules(items.all, bind, titles, problems)
+    rules = Rules(items.all, bind, titles, problems, keeping)
     all_terms, all_rules = rules.terms(blocks), rules.rules(blocks)
     check_how_many(blocks, header, bind.total("plans"), problems)
     counted: frozenset[str] = frozenset()

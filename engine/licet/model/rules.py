@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import cast
 
-from licet.model.bind import Binder
-from licet.model.bodies import tier_id
+from licet.model.bind import Binder, names_in
+from licet.model.bodies import At, Keeping, tier_id
 from licet.model.days import dates
 from licet.model.definition import (
     ALWAYS,
@@ -49,12 +50,20 @@ _FORMS: dict[type, RuleForm] = {
 class Rules:
     """Makes the terms and rules of a catalogue. `asks` gathers the conditions that something has to meet."""
 
-    def __init__(self, items: Mapping[str, Item], bind: Binder, titles: Titles, problems: Problems) -> None:
+    def __init__(
+        self,
+        items: Mapping[str, Item],
+        bind: Binder,
+        titles: Titles,
+        problems: Problems,
+        keeping: Keeping | None = None,
+    ) -> None:
         self.asks: list[ast.Condition] = []
         self._items = items
         self._bind = bind
         self._titles = titles
         self._problems = problems
+        self._keeping = keeping
         self._has_plans = any(item.is_plan for item in items.values())
 
     def terms(self, blocks: Iterable[ast.TopLevel]) -> tuple[Term, ...]:
@@ -80,7 +89,7 @@ class Rules:
             elif isinstance(block, ast.Holds):
                 found.extend(self._holds(block))
             elif isinstance(block, ast.Block):
-                found.extend(self._brought(block))
+                found.extend(self._brought_or_kept(block))
         for rule in found:
             kind = self._bind.names.kind(rule.id)
             if not rule.written and kind not in (None, "rule"):
@@ -102,6 +111,24 @@ class Rules:
         yield Rule(name, None, block.span, never, False, f"each {block.holder} holds {amount}", form="count")
 
     # ---- what items bring --------------------------------------------------------------------------------------------
+
+    def _brought_or_kept(self, block: ast.Block) -> list[Rule]:
+        """What a block brings; as it was before, if all names stand for what they did and the
+        item and its tiers are the same."""
+        if self._keeping is None:
+            return list(self._brought(block))
+        keeping, name = self._keeping, block.name.text
+        items = [self._items.get(each) for each in (name, *self._bind.names.tiers.get(name, ()))]
+        kept = keeping.others.get(("block", id(block)))
+        if kept is not None and kept.epoch == keeping.epoch and kept.value[0] == (self._has_plans, items):
+            self.asks += kept.value[2]
+            return cast(list[Rule], kept.value[1])
+        count, asked = self._problems.count, len(self.asks)
+        found = list(self._brought(block))
+        if self._problems.count == count:
+            value = (self._has_plans, items), found, self.asks[asked:]
+            keeping.others["block", id(block)] = At(value, keeping.epoch)
+        return found
 
     def _brought(self, block: ast.Block) -> Iterator[Rule]:
         """The rules that a block brings: those of its first line, then those of its other lines and tiers in their order.
@@ -126,12 +153,13 @@ class Rules:
                 yield Rule(f"{each}-at-most", None, quantity.span, Exceeded(each), False, sentence, form="quantity")
         if not tiers:
             yield from self._on_sale(name, block)
-        of_lines = self._lines(name, subject, block.lines)
-        for line in block.lines:
+        lines = _other_lines(block)
+        of_lines = self._lines(name, subject, lines)
+        for line in lines:
             if isinstance(line, ast.Tier):
                 tier = tier_id(name, line)
                 yield from self._on_sale(tier, line)
-                yield from self._lines(tier, Held(tier), line.lines).values()
+                yield from self._lines(tier, Held(tier), _other_lines(line)).values()
             elif id(line) in of_lines:
                 yield of_lines[id(line)]
 
@@ -220,6 +248,28 @@ class Rules:
 
     def _written(self, block: ast.Rule) -> Rule:
         name = block.name.text
+        if self._keeping is not None:
+            names = names_in((block.statement,))
+            if names is not None and not name.startswith("one-tier-of-") and not name.endswith(ENDINGS):
+                return self._kept(block, names, self._keeping)
+        return self._made(block)
+
+    def _kept(self, block: ast.Rule, names: set[str], keeping: Keeping) -> Rule:
+        """The rule as it was before, if the names in it stand for what they did."""
+        rests_on = self._titles.languages, self._titles.texts((block.name.text,))
+        kept = keeping.others.get(("rule", id(block)))
+        kinds = [self._bind.kinds(name) for name in sorted(names)]
+        if kept is not None and kept.value[:2] == (rests_on, kinds):
+            self.asks += kept.value[3]
+            return cast(Rule, kept.value[2])
+        count, asked = self._problems.count, len(self.asks)
+        rule = self._made(block)
+        if self._problems.count == count:
+            keeping.others["rule", id(block)] = At((rests_on, kinds, rule, self.asks[asked:]), keeping.epoch)
+        return rule
+
+    def _made(self, block: ast.Rule) -> Rule:
+        name = block.name.text
         self._check_name(block.name)
         never, sentence = self._statement(block.statement)
         form = _FORMS[type(block.statement)]
@@ -269,6 +319,11 @@ class Rules:
                 subject, others = self._bind.name(name), self._list(names)
                 sentence = f"`{words(subject)}` excludes {quoted(map(words, others), 'and')}"
                 return And((subject, _any(others))), sentence
+
+
+def _other_lines(block: ast.Block | ast.Tier) -> tuple[ast.Line, ...]:
+    """The lines of a block that are not on features: there are few of these, even in a long block."""
+    return tuple([line for line in block.lines if type(line) is not ast.FeatureLine])
 
 
 def is_any(block: ast.Holds) -> bool:

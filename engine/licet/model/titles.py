@@ -39,12 +39,17 @@ class Titles:
         self._problems = problems
         self._bodies = bodies
         self._catalogue = header.name.text if header else None
-        self._texts: dict[Place, dict[str, str]] = {}
+        self._texts: dict[str, dict[str, str]] = {}
+        self._texts_within: dict[Place, dict[str, str]] = {}
+        # Where each was put, but for the titles of names that were kept (those are looked up when they are needed).
         self._places: dict[tuple[Place, str], Span | _Cell] = {}
+        self._kept_places: list[dict[tuple[Place, str], Span]] = []
         self._refused: set[str] = set()
         self._granted_in: dict[str, set[str]] = {}
         # Whether any feature has a title of its own in a block.
         self.in_blocks = False
+        # The blocks in which some feature has one.
+        self.within: set[str] = set()
         self.languages = self._header_languages(header)
         if header is not None:
             self._add(CATALOGUE, None, header.title)
@@ -55,10 +60,14 @@ class Titles:
 
     def of(self, name: str, within: str | None = None) -> dict[str, str]:
         """The titles of a name by language, in the order of the languages."""
-        texts = self._texts.get((name, within), {})
+        texts = self._texts.get(name, {}) if within is None else self._texts_within.get((name, within), {})
         if len(texts) < 2:
             return texts
         return {language: texts[language] for language in self.languages if language in texts}
+
+    def texts(self, names: Iterable[str]) -> list[dict[str, str] | None]:
+        """The titles of many names, as they were put."""
+        return list(map(self._texts.get, names))
 
     def shown_as(self, name: str, within: str) -> Title | None:
         """The title that a feature has in one block alone."""
@@ -93,7 +102,7 @@ class Titles:
         span = header.span
         for ((name, within), language), where in self._places.items():
             if isinstance(where, _Cell):
-                text = ast.Text(self._texts[name, within][language], span)
+                text = ast.Text(self.of(name, within)[language], span)
                 block = ast.Name(within, span) if within else None
                 found[language].append(ast.TitleLine(ast.Name(name or header.name.text, span), block, text, span))
         return [ast.Titles(ast.Name(each, span), tuple(lines), span) for each, lines in found.items() if lines]
@@ -113,6 +122,7 @@ class Titles:
         if language in self.languages:
             return True
         if self._catalogue is None or self._problems.may_be_left_out(language) or language in self._refused:
+            self._problems.silent()
             return False
         self._refused.add(language)
         title = f"`{language}` is none of the catalogue's languages"
@@ -135,25 +145,34 @@ class Titles:
     # ---- gathering ---------------------------------------------------------------------------------------------------
 
     def _put(self, place: Place, language: str, text: str, where: Span | _Cell) -> None:
-        texts = self._texts.get(place)
-        if texts is None:
-            texts = self._texts[place] = {}
-        if language not in texts:
-            texts[language] = text
+        name, within = place
+        texts = self._texts.get(name) if within is None else self._texts_within.get(place)
+        if texts is None or language not in texts:
+            # Not changed in place: what is kept of a body may be shared.
+            new = {language: text} if texts is None else {**texts, language: text}
+            if within is None:
+                self._texts[name] = new
+            else:
+                self.within.add(within)
+                self._texts_within[place] = new
             self._places[place, language] = where
             return
         sheet = isinstance(where, _Cell)
         if texts[language] == text and (sheet or place[1]):
             return
-        name = place[0] or self._catalogue
+        name = name or self._catalogue or ""
         title = f"`{name}` has two titles in `{language}`" + (f" in `{place[1]}`" if place[1] else "")
         help = "keep one of them"
         if place[1]:
             help = "in one block a feature is shown in one way: keep one of them"
         elif sheet and language == self.languages[0]:
             help = "the sheet is out of date: write this title in it, and see whether its other languages still fit"
-        other = _span(self._places[place, language]), f'here "{texts[language]}"'
+        other = _span(self._place(place, language)), f'here "{texts[language]}"'
         self._problems.tell("E0207", title, _span(where), f'here "{text}"', other, help=help)
+
+    def _place(self, place: Place, language: str) -> Span | _Cell:
+        key = place, language
+        return self._places.get(key) or next(places[key] for places in self._kept_places if key in places)
 
     def _add(self, name: str, within: str | None, texts: ast.Texts) -> None:
         for language, text in self._by_language(texts):
@@ -166,12 +185,26 @@ class Titles:
             written = body.written
             if not isinstance(written, ast.Features) and declared_by(written.name, body.id):
                 self._add(body.id, None, written.title)
+            kept = body.kept if id(body) in self._names.alone else None
+            if kept is not None and kept.titles is not None and kept.titles[0] == self.languages:
+                self._texts.update(kept.titles[1])
+                self._kept_places.append(kept.titles[2])
+                continue
+            before, own = self._problems.count, False
             for line, _ in body.lines:
                 if line.title and declared_by(line.name):
                     self._add(line.name.text, None, line.title)
                 if line.shown_as:
-                    self.in_blocks = True
+                    self.in_blocks = own = True
                     self._add(line.name.text, body.id, line.shown_as)
+            if kept is not None and kept.entries is not None and self._problems.count == before and not own:
+                texts = {name: self._texts[name] for name in kept.entries}
+                places: dict[tuple[Place, str], Span] = {
+                    ((line.name.text, None), language): text.span
+                    for line, _ in body.lines
+                    for language, text in self._by_language(line.title)
+                }
+                kept.titles = self.languages, texts, places
         for block in blocks:
             if isinstance(block, ast.Rule | ast.Term | ast.Limit | ast.Price) and declared_by(block.name):
                 self._add(block.name.text, None, block.title)

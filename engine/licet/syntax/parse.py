@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from licet.diagnostics import Diagnostic, Edit, Fix, Label
@@ -25,9 +26,11 @@ class Parsed(NamedTuple):
 
 def parse(source: Source) -> Parsed:
     """The syntax tree of a file. It raises nothing, whatever the text; what is wrong is among the diagnostics."""
-    reader, told = _reader(source, "start")
+    text, told = readable(source)
+    reader = Reader(source, text)
     blocks = reader.file(1 if source.text.startswith("\ufeff") else 0)
-    diagnostics = sorted([*told, *_gathered(reader)], key=_place)
+    told += gathered((telling.diagnostic() for telling in reader.told), reader.builder.found)
+    diagnostics = sorted(told, key=place)
     return Parsed(ast.File(blocks, tuple(reader.damaged)), tuple(diagnostics[:MOST_IN_FILE]))
 
 
@@ -51,16 +54,18 @@ def parse_condition(text: str, name: str = "condition") -> ast.Condition | Diagn
 
 
 def _alone(source: Source, start: str) -> Any:
-    reader, told = _reader(source, start)
+    text, told = readable(source)
+    reader = Reader(source, text, start)
     made = reader.alone()
-    diagnostics = sorted([*told, *_gathered(reader)], key=_place)
+    told += gathered((telling.diagnostic() for telling in reader.told), reader.builder.found)
+    diagnostics = sorted(told, key=place)
     return diagnostics[0] if diagnostics else made
 
 
-def _reader(source: Source, start: str) -> tuple[Reader, list[Diagnostic]]:
-    """A reader of the text with blanks for signs that are no text, and what is to be told of these."""
+def readable(source: Source) -> tuple[str, list[Diagnostic]]:
+    """The text with blanks for signs that are no text, and what is to be told of these."""
     text = source.text
-    told = []
+    told: list[Diagnostic] = []
     places = [match.start() for match in _control.finditer(text)]
     if places:
         told.append(_control_characters(source, places))
@@ -73,7 +78,7 @@ def _reader(source: Source, start: str) -> tuple[Reader, list[Diagnostic]]:
         text = _lone_return.sub("\n", text)
     if text.startswith("\ufeff"):
         text = " " + text[1:]
-    return Reader(source, text, start), told
+    return text, told
 
 
 def _control_characters(source: Source, places: list[int]) -> Diagnostic:
@@ -85,15 +90,15 @@ def _control_characters(source: Source, places: list[int]) -> Diagnostic:
     return Diagnostic("E0114", title, (label,), notes, "remove it", Fix("remove it", edits))
 
 
-def _gathered(reader: Reader) -> list[Diagnostic]:
+def gathered(told: Iterable[Diagnostic], found: Iterable[Diagnostic | ast.Name]) -> list[Diagnostic]:
     """What the reader told, and what the builder found: of a name that is not kebab-case once, for all its places."""
     names: dict[str, list[ast.Name]] = {}
-    diagnostics = [telling.diagnostic() for telling in reader.told]
-    for found in reader.builder.found:
-        if isinstance(found, ast.Name):
-            names.setdefault(found.text, []).append(found)
+    diagnostics = list(told)
+    for each in found:
+        if isinstance(each, ast.Name):
+            names.setdefault(each.text, []).append(each)
         else:
-            diagnostics.append(found)
+            diagnostics.append(each)
     if names:
         from licet.syntax.names import odd_name
 
@@ -101,5 +106,6 @@ def _gathered(reader: Reader) -> list[Diagnostic]:
     return diagnostics
 
 
-def _place(diagnostic: Diagnostic) -> int:
+def place(diagnostic: Diagnostic) -> int:
+    """By which diagnostics of one file are sorted."""
     return diagnostic.labels[0].span.start if diagnostic.labels else 0

@@ -39,6 +39,9 @@ _SEVERAL_WORDS = frozenset(type for type in tables.TYPES if "_" in type[1:])
 BLOCKS = frozenset(word for word, name in tables.KEYWORDS.items() if name in ROWS[tables.STARTS["start"]])
 
 
+starts_block = re.compile(rf"(?:{'|'.join(sorted(BLOCKS))})(?![\w.-])").match
+
+
 # What is told of a line that needs others below it and has none, by its first word.
 _BODILESS = {
     "rule": ("this rule says nothing", "its statement is missing", "write the statement on the next line, indented"),
@@ -177,6 +180,7 @@ class Reader:
         self.unclosed = -1  # where the last line ended that has a text which is not closed
         self.misplaced = -1  # the last line whose indentation was told to be wrong
         self._rules = builders(self.builder, tables.RULES)
+        self._blocks: list[ast.TopLevel] = []
         self._states = [tables.STARTS[start]]
         self._values: list[Any] = []
         self.is_alone = start != "start"
@@ -193,20 +197,69 @@ class Reader:
 
     def file(self, at: int = 0) -> tuple[ast.TopLevel, ...]:
         """The blocks of a file, from a place on."""
+        at = self._lines(at, MOST_IN_FILE)
+        if len(self.told) >= MOST_IN_FILE:
+            self._stop(at)
+        self._close(len(self.text))
+        return tuple(self._blocks)
+
+    def piece(self, source: Source, text: str, most: int, last: bool) -> tuple[tuple[ast.TopLevel, ...], int | None]:
+        """The blocks of a piece of a file, which begins with the file or with a block and goes up to a block or (`last`)
+        to its end; `told`, `damaged` and what the builder found are those of the piece. The pieces of a file are read as
+        the whole is: what comes before a block, or after it, changes nothing in it.
+
+        No more than `most` mistakes are told; gives also the place from which the file is not read then.
+        """
+        self.source = self.builder.source = source
+        self.text = text
+        self.builder.found, self.told, self.damaged, self._blocks = [], [], [], []
+        self._begin()
+        at = self._lines(0, most)
+        stop = at if len(self.told) >= most else None
+        if stop is not None:
+            self._stop(at)
+        self._close(len(text))
+        if stop is None and not last and len(self.told) >= most:
+            stop = len(text)
+            self._stop(stop)
+        return tuple(self._blocks), stop
+
+    def _lines(self, at: int, most: int) -> int:
+        """Reads the lines from a place on, until so many mistakes are told; gives the place after the last one."""
         text = self.text
-        while len(self.told) < MOST_IN_FILE:
+        while len(self.told) < most:
             match = _next_line(text, at)
             if match is None or match[2] is not None:
-                break
+                return len(text)
+            if not match[1] and starts_block(text, match.end(1)):
+                self._close(match.end(1))
+                if len(self.told) >= most:
+                    return match.end(1)
             at = self.line(match[1], match.end(1))
-        else:
-            self.told[-1].notes.append("The rest of the file was not read.")
-            self.leave_out(at, len(text))
+        return at
+
+    def _begin(self) -> None:
+        """Nothing of what is read next belongs to what was read before."""
+        self._states[:], self._values[:] = [tables.STARTS["start"]], []
+        self.levels = [Level("", True, 0)]
+        self.unclosed = self.misplaced = -1
+        self._once.clear()
+        self.block, self._in_block = 0, 0
+        self._margin, self._whole, self._skip = None, False, None
+        self._before, self._start = None, 0
+
+    def _close(self, at: int) -> None:
+        """Ends the block that is being read."""
         self._margin = None
-        self._shallower("", len(text))
-        self._feed("$END", len(text))
-        blocks: tuple[ast.TopLevel, ...] = self._values[-1] if self._values else ()
-        return blocks
+        self._shallower("", at)
+        self._feed("$END", at)
+        self._blocks += self._values[-1] if self._values else ()
+        self._begin()
+
+    def _stop(self, at: int) -> None:
+        """Leaves out the rest of the file: enough has been told."""
+        self.told[-1].notes.append("The rest of the file was not read.")
+        self.leave_out(at, len(self.text))
 
     def alone(self) -> Any:
         """What the text is; something is told or found where it is not one such thing."""
@@ -294,7 +347,7 @@ class Reader:
                     if keyword in row:
                         type = keyword
                 elif type == "_NL":
-                    if opened and start < end:
+                    if opened and start < end and not starts_block(text, end):
                         at = end
                         continue
                 elif type not in row and type in _SEVERAL_WORDS:
@@ -542,7 +595,7 @@ class Reader:
             self._feed("_INDENT", start)
             self.levels.append(Level(indent, True, start, self._start, self._before))
             return True
-        self.levels.append(Level(indent, False, start))
+        self.levels.append(Level(indent, False, start, self._start))
         at = self.line_start(start)
         title, what = "nothing can be nested here", "the line above takes nothing below it"
         help = "indent this line like the one above it"

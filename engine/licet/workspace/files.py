@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Protocol
 
@@ -36,6 +37,12 @@ def decoded(name: str, data: bytes) -> Source | Diagnostic:
         return Source(name, data.decode("utf-8"))
     except UnicodeDecodeError as error:
         return _not_utf8(name, data, error)
+
+
+def text_of(name: str, text: str) -> Source | Diagnostic:
+    """A text as the source that a file with it would be."""
+    size = len(text) if text.isascii() else len(text.encode("utf-8", "surrogatepass"))
+    return Source(name, text) if size <= LARGEST_FILE else too_large(name, size)
 
 
 def _printable(text: str) -> str:
@@ -105,9 +112,12 @@ def _refused(code: str, from_: Span, title: str, label: str, help: str | None = 
 class Folder:
     """The files that a catalogue may read: those of its own folder and of the ones below it, whatever it asks for."""
 
-    def __init__(self, folder: Path | None, name: str = "") -> None:
+    def __init__(self, folder: Path | None, name: str = "", texts: Mapping[str, str] | None = None) -> None:
+        """`texts` are those of files that are open in an editor, by their names from the folder; they are taken in the
+        place of what is on the disk."""
         self._folder = folder
         self._name = name
+        self._texts = texts or {}
 
     def source(self, path: str, from_: Span, code: str) -> Source | Diagnostic:
         """A file named in a catalogue; a diagnostic with `code` at the place that names it where it may not be read."""
@@ -124,7 +134,9 @@ class Folder:
         if not inside:
             title = f"`{_printable(path)}` leads out of the catalogue's folder"
             return _refused(code, from_, title, "a link in it leads elsewhere", _BESIDE)
-        found = read(root / path, os.path.join(self._name, path) if self._name else path)
+        name = os.path.join(self._name, path) if self._name else path
+        open_ = self._texts.get(os.path.normpath(path))
+        found = read(root / path, name) if open_ is None else text_of(name, open_)
         if isinstance(found, Diagnostic) and not found.labels:
             look = "it is looked for beside the catalogue's main file"
             help = look if "no file" in found.title else found.help

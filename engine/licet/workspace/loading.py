@@ -4,22 +4,29 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from licet import interop, model, syntax
 from licet.diagnostics import Diagnostic, Label
 from licet.interop import Reading
+from licet.model.bodies import Keeping
 from licet.model.days import has_days, on_day
 from licet.model.definition import Definition
+from licet.model.part import part
 from licet.syntax import ast
 from licet.text import Source, Span
 from licet.workspace import select
 from licet.workspace.catalogue import Catalogue
 from licet.workspace.errors import CatalogueError
 from licet.workspace.files import Files, Folder, read
+
+if TYPE_CHECKING:
+    from licet.answers.memory import Memory
+
+Parse = Callable[[Source], syntax.Parsed]
 
 
 class Compiled(NamedTuple):
@@ -35,8 +42,9 @@ class Compiled(NamedTuple):
 class _Loader:
     """Gives the model the files that a catalogue names."""
 
-    def __init__(self, folder: Files) -> None:
+    def __init__(self, folder: Files, parse: Parse) -> None:
         self._folder = folder
+        self._parse = parse
 
     def licet(self, path: str, from_: Span) -> tuple[ast.File, tuple[Diagnostic, ...], Source] | Diagnostic:
         if interop.ending(path):
@@ -46,7 +54,7 @@ class _Loader:
         source = self._folder.source(path, from_, "E0212")
         if isinstance(source, Diagnostic):
             return source
-        parsed = syntax.parse(source)
+        parsed = self._parse(source)
         return parsed.file, parsed.diagnostics, source
 
     def table(self, path: str, from_: Span) -> Source | Diagnostic:
@@ -54,7 +62,7 @@ class _Loader:
 
 
 @contextmanager
-def _no_collection() -> Iterator[None]:
+def no_collection() -> Iterator[None]:
     """Reading a catalogue makes many objects and few circles: looking for those again and again grows with its size."""
     was_on = gc.isenabled()
     gc.disable()
@@ -70,14 +78,22 @@ def compile_source(source: Source, folder: Path | None, *, reading: Reading = "h
     return compile_with(source, Folder(folder, os.path.dirname(source.name)), reading=reading)
 
 
-@_no_collection()
-def compile_with(source: Source, files: Files, *, reading: Reading = "honest") -> Compiled:
-    """A catalogue's main file, with the files that it names, from wherever these come."""
-    parsed = interop.read(source, reading=reading) or syntax.parse(source)
+@no_collection()
+def compile_with(
+    source: Source,
+    files: Files,
+    *,
+    reading: Reading = "honest",
+    parse: Parse = syntax.parse,
+    keeping: Keeping | None = None,
+) -> Compiled:
+    """A catalogue's main file, with the files that it names, from wherever these come. `parse` and `keeping` are for one
+    that is read again and again (see `session`)."""
+    parsed = interop.read(source, reading=reading) or parse(source)
     if not parsed.file.blocks and interop.ending(source.name):
         # Told: nothing of a file of another format could be read.
         return Compiled(None, parsed.diagnostics, (source,))
-    resolved = model.resolve(parsed.file, source, _Loader(files))
+    resolved = model.resolve(parsed.file, source, _Loader(files, parse), keeping)
     diagnostics = (*parsed.diagnostics, *resolved.diagnostics)
     errors = {diagnostic.code for diagnostic in diagnostics if diagnostic.severity == "error"}
     sources = resolved.sources if source in resolved.sources else (source, *resolved.sources)
@@ -152,8 +168,11 @@ def check(path: str | os.PathLike[str], *, expectations: bool = True, seconds: f
     return check_compiled(compile_path(path), expectations=expectations, seconds=seconds)
 
 
-def check_compiled(compiled: Compiled, *, expectations: bool = True, seconds: float = 60.0) -> list[Diagnostic]:
-    """The same for a catalogue that has been read: the solver is asked only where there are no errors."""
+def check_compiled(
+    compiled: Compiled, *, expectations: bool = True, seconds: float = 60.0, memory: Memory | None = None
+) -> list[Diagnostic]:
+    """The same for a catalogue that has been read: the solver is asked only where there are no errors. `memory` goes
+    from one check to the next of one catalogue."""
     from licet.answers import checks
     from licet.answers.reasoner import Reasoner
     from licet.asp import Undecided
@@ -161,8 +180,12 @@ def check_compiled(compiled: Compiled, *, expectations: bool = True, seconds: fl
     found = list(compiled.diagnostics)
     if compiled.definition is None:
         return found
-    reasoner = Reasoner(compiled.definition, seconds=seconds)
+    definition = part(compiled.definition, memory.cut if memory is not None else None)
     try:
+        if memory is not None:
+            found += memory.check(definition, expectations=expectations, seconds=seconds)
+            return found
+        reasoner = Reasoner(definition, seconds=seconds)
         found += checks.findings(reasoner)
         if expectations:
             found += [outcome.failure for outcome in checks.expectations(reasoner) if outcome.failure is not None]
