@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -217,6 +217,16 @@ class Fields:
                 "W0737", f"{what} is {described(field.value)}", self.span(field.value), "true or false is wanted"
             )
         return found
+
+    def known(self, said: Said, noun: str, known: Collection[str], verb: str, code: str) -> str | None:
+        """A name that exists; None, and told, where it does not."""
+        if said.text in known:
+            return said.text
+        title = f"{verb} {noun} `{short(said.text)}`, which does not exist"
+        where = "features" if noun == "feature" else "usageLimits"
+        help = f"declare it under `{where}`, or take it out here"
+        self.telling.unknown(code, title, said.span, f"no {noun} has this name", said.text, known, help)
+        return None
 
     def missing(self, what: str, span: Span, help: str) -> None:
         """Told: a field that must be there is not."""
