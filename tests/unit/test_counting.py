@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import itertools
+import os
+import subprocess
+import sys
 import time
 from collections import Counter
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -203,7 +207,7 @@ def test_the_first_to_end_is_taken(monkeypatch: pytest.MonkeyPatch):
 @given(st.integers(0, 100))
 def test_the_other_counter_gives_the_same_number(seed: int):
     formula = hard(20, seed)
-    beside = ganak.Ganak(simplify(formula))
+    beside = ganak.Ganak(simplify(formula), 60)
     try:
         assert not beside.running(60)
         found = beside.total
@@ -211,6 +215,30 @@ def test_the_other_counter_gives_the_same_number(seed: int):
         assert found << len(simplify(formula).free) == circuit(formula).total
     finally:
         beside.stop()
+
+
+@pytest.mark.skipif(not ganak.installed() or sys.platform != "linux", reason="pyganak is not installed, or not Linux")
+def test_the_other_counter_ends_with_the_one_who_started_it():
+    code = (
+        "import os, sys, time; sys.path.insert(0, sys.argv[1])\n"
+        "from test_counting import *\n"
+        "beside = ganak.Ganak(simplify(hard(300, 1)), 300)\n"
+        "print(beside._process.pid, flush=True); time.sleep(1.5); os.kill(os.getpid(), 9)\n"
+    )
+    killed = subprocess.run(
+        [sys.executable, "-c", code, str(Path(__file__).parent)],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert killed.returncode == -9, killed.stderr
+    left = Path(f"/proc/{killed.stdout.strip()}/stat")
+    for _ in range(50):
+        if not left.exists() or left.read_text().split()[2] == "Z":
+            return
+        time.sleep(0.1)
+    pytest.fail("the counter goes on")
 
 
 def test_progress_is_told_and_can_end_the_count():

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 from importlib.util import find_spec
+from math import ceil
 from pathlib import Path
 
 from licet.counting.clauses import Simplified
@@ -19,9 +20,9 @@ def installed() -> bool:
 
 
 class Ganak:
-    """A count under way on another core."""
+    """A count under way on another core, for so many seconds at most."""
 
-    def __init__(self, formula: Simplified) -> None:
+    def __init__(self, formula: Simplified, seconds: float) -> None:
         assert formula.clauses is not None
         about = {abs(literal) for clause in formula.clauses for literal in clause} | variables(formula.sums)
         more, _ = as_clauses(formula.sums, max(about, default=0)) if formula.sums else ((), 0)
@@ -30,7 +31,7 @@ class Ganak:
         number = {variable: at for at, variable in enumerate(sorted(about), 1)}
         clauses = [[number[abs(each)] * (1 if each > 0 else -1) for each in clause] for clause in every]
         counted = [number[variable] for variable in sorted(about - formula.hidden)]
-        command = [sys.executable, "-I", str(Path(__file__).with_name("beside.py"))]
+        command = [sys.executable, "-I", str(Path(__file__).with_name("beside.py")), str(ceil(seconds) + 1)]
         # Files, not pipes: neither of the two ever waits for the other to read.
         self._said = tempfile.TemporaryFile()  # noqa: SIM115 (`stop` closes it)
         with tempfile.TemporaryFile() as asked:

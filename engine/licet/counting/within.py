@@ -119,7 +119,7 @@ class _Beside:
             if not self._counting.running() and (total := self._counting.total) is not None:
                 raise _Found(total)
         elif self._other and now - self._searching > ALONE:
-            self._counting = ganak.Ganak(self._formula)
+            self._counting = ganak.Ganak(self._formula, max(0.0, self.until - now))
         if now > self.until:
             raise NotCounted
         self._tell(now)
@@ -132,7 +132,7 @@ class _Beside:
     def wait(self) -> int | None:
         """What the other counter finds in the time that is left."""
         if self._counting is None and self._other:
-            self._counting = ganak.Ganak(self._formula)
+            self._counting = ganak.Ganak(self._formula, max(0.0, self.until - time.monotonic()))
         while self._counting is not None and self._counting.running(0.1):
             now = time.monotonic()
             if now > self.until:
