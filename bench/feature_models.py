@@ -15,6 +15,7 @@ import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -47,7 +48,7 @@ class Asked(NamedTuple):
 def there(tool: str) -> bool:
     """Whether a tool is installed."""
     try:
-        return tool not in NEEDS or find_spec(NEEDS[tool]) is not None
+        return tool in NEEDS and find_spec(NEEDS[tool]) is not None
     except ModuleNotFoundError:
         return False
 
@@ -81,7 +82,7 @@ class Race:
             return Asked(None, self.limit, f"over {self.limit:g} s")
         if done.returncode:
             last = (done.stderr.strip().splitlines() or ["it ended"])[-1]
-            return Asked(None, 0, f"cannot: {last.split('.')[-1][:60]}")
+            return Asked(None, 0, f"cannot: {last[:80]}")
         said = json.loads(done.stdout.splitlines()[-1])
         if said["seconds"] > self.limit:
             return Asked(said["answer"], said["seconds"], f"over {self.limit:g} s")
@@ -137,7 +138,7 @@ def counts(race: Race, models: Sequence[Path], folder: Path) -> Iterator[str]:
         rivals = {name: asked for name, asked in found.items() if name != "licet"}
         right = {name: asked for name, asked in rivals.items() if asked.answer == ours.answer or asked.words}
         for name, asked in rivals.items():
-            row(name, asked, ours.seconds, "" if name in right else f"   (wrong: {asked.answer})")
+            row(name, asked, ours.seconds, "" if name in right else f"   (wrong: {short(asked)})")
             if name not in right and name != "flamapy SDD":
                 yield f"{model.name}: {name} says {asked.answer}, licet {ours.answer}"
         if ours.words and any(not asked.words for asked in right.values()):
@@ -180,6 +181,7 @@ def by_licet(model: Path) -> dict[str, Any] | None:
     """The clauses that licet counts, and the variables that it counts them on, where it is not all."""
     import licet
     from licet.asp.counting import Countable
+    from licet.counting.sums import as_clauses
 
     try:
         catalogue = licet.load(model)
@@ -187,9 +189,12 @@ def by_licet(model: Path) -> dict[str, Any] | None:
         return None
     most = len(catalogue.definition.plans)
     formula = Countable(catalogue.reasoner.program(), fewest=0, most=most).selections()
-    every = {abs(literal) for clause in formula.clauses for literal in clause} | formula.shown
-    counted = sorted(every - formula.hidden) if formula.hidden else None
-    return {"variables": max(every, default=0), "clauses": formula.clauses, "counted": counted}
+    more, _ = as_clauses(formula.sums, max(map(abs, chain(formula.shown, *formula.clauses)), default=0))
+    clauses = [*formula.clauses, *more]
+    number = {variable: at for at, variable in enumerate(sorted({*formula.shown, *map(abs, chain(*clauses))}), 1)}
+    numbered = [[number[abs(each)] * (1 if each > 0 else -1) for each in clause] for clause in clauses]
+    counted = [at for variable, at in number.items() if variable not in formula.hidden] if formula.hidden else None
+    return {"variables": len(number), "clauses": numbered, "counted": counted}
 
 
 def short(asked: Asked) -> str:
@@ -231,6 +236,7 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--limit", type=float, default=60)
     parser.add_argument("--only", choices=("count", "features"))
+    parser.add_argument("--without", action="append", default=[], choices=tuple(NEEDS), help="leave a tool out")
     asked = parser.parse_args()
     sys.set_int_max_str_digits(0)
     sys.setrecursionlimit(100_000)
@@ -238,6 +244,8 @@ def main() -> None:
     if not models:
         print(f"Feature models: no `.uvl` file in {asked.folder}; name a folder that has some. Skipped.")
         return
+    for name in asked.without:
+        del NEEDS[name]
     for name in NEEDS:
         if not there(name):
             print(f"{name} is not installed (`pip install 'licet[bench]'`): left out")

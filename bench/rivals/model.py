@@ -36,8 +36,8 @@ def licet(path: str, question: str) -> object:
     catalogue = licet.load(path)
     if question == "count":
         return catalogue.count()
-    found = catalogue.variability()
-    return [sorted(found.core), sorted(found.dead), sorted(found.false_optional)]
+    found = catalogue.settled()
+    return [sorted(map(catalogue.title, each)) for each in (found.core, found.dead, found.false_optional)]
 
 
 def _read(path: str) -> Any:

@@ -9,14 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from math import gcd, lcm
+from math import lcm
 
-from licet.answers.counts import Counting
 from licet.answers.prices import Price, as_decimal, price, usual_period, yearly
 from licet.answers.reasoner import Reasoner
+from licet.counting import Circuit
 from licet.model.definition import Period, PriceList, Title
 from licet.model.periods import MONTHS
 from licet.record import record
+
+# All combinations as a circuit, with the variable of each plan and add-on in it.
+Combinations = tuple[Circuit, Mapping[str, int]]
 
 
 @record
@@ -45,12 +48,12 @@ class PriceRange:
 
 
 def price_range(
-    reasoner: Reasoner, counting: Counting, prices: PriceList, *, users: int = 1, period: Period | None = None
+    reasoner: Reasoner, counted: Combinations, prices: PriceList, *, users: int = 1, period: Period | None = None
 ) -> PriceRange:
-    """The range of prices of what is counted. Raises NotCounted."""
+    """The range of prices of what was counted."""
     definition = reasoner.definition
     period = period or usual_period(definition, prices)
-    circuit, items = counting.circuit
+    circuit, items = counted
     costs = yearly(definition, prices, users=users, period=period)
     held = circuit.each()
     open_ = {item: variable for item, variable in items.items() if held.get(variable)}
@@ -110,33 +113,29 @@ def _once(prices: PriceList, users: int) -> Mapping[str, Fraction]:
 
 def _weights(
     variables: Iterable[int], recurring: Mapping[int, Fraction], once: Mapping[int, Fraction], barred: set[int]
-) -> tuple[dict[int, Fraction], dict[int, Fraction]]:
+) -> tuple[dict[int, int], dict[int, int]]:
     """Weights whose least sum is the cheapest combination, and those whose greatest sum is the dearest: first by what is
     paid for each period, then once, then with the fewest parts. No sum of a lower order reaches the step of a higher one;
-    what is barred weighs more than all."""
+    what is barred weighs more than all. They are whole numbers, of any size."""
     every = list(variables)
-    parts = Fraction(len(every) + 1)
-    step = _step(once.values())
-    once_unit = parts / step
-    recurring_unit = (sum(once.values(), Fraction(0)) * once_unit + parts) / _step(recurring.values())
-    low: dict[int, Fraction] = {}
-    high: dict[int, Fraction] = {}
+    steps_once, steps_recurring = _steps(once), _steps(recurring)
+    unit_once = len(every) + 1
+    unit_recurring = sum(steps_once.values()) * unit_once + unit_once
+    low: dict[int, int] = {}
+    high: dict[int, int] = {}
     for variable in every:
-        worth = recurring.get(variable, Fraction(0)) * recurring_unit + once.get(variable, Fraction(0)) * once_unit
+        worth = steps_recurring.get(variable, 0) * unit_recurring + steps_once.get(variable, 0) * unit_once
         low[variable], high[variable] = worth + 1, worth - 1
-    most = sum(low.values(), Fraction(0)) + 1
+    most = sum(low.values()) + 1
     for variable in barred:
         low[variable], high[variable] = most, -most
     return low, high
 
 
-def _step(numbers: Iterable[Fraction]) -> Fraction:
-    """A step of which all numbers are whole multiples."""
-    fractions = [number for number in numbers if number]
-    if not fractions:
-        return Fraction(1)
-    below = lcm(*(number.denominator for number in fractions))
-    return Fraction(gcd(*(int(number * below) for number in fractions)), below)
+def _steps(numbers: Mapping[int, Fraction]) -> dict[int, int]:
+    """Numbers as whole multiples of one step."""
+    below = lcm(*(number.denominator for number in numbers.values()))
+    return {name: number.numerator * (below // number.denominator) for name, number in numbers.items()}
 
 
-__all__ = ["PriceRange", "price_range"]
+__all__ = ["Combinations", "PriceRange", "price_range"]

@@ -131,17 +131,15 @@ class Circuit:
         if self._top is None:
             return None
         cost = {
-            literal: sign * sum((weights[each] for each in self._literals(literal) if each in weights), Fraction(0))
+            literal: sign * sum(weights[each] for each in self._literals(literal) if each in weights)
             for variable in self._class
             for literal in (variable, -variable)
         }
-        values: list[Fraction] = []
+        values: list[Weight] = []
         taken: list[Branch] = []
 
-        def value(branch: Branch) -> Fraction:
-            return sum((cost[literal] for literal in branch.literals), Fraction(0)) + sum(
-                (values[part] for part in branch.parts), Fraction(0)
-            )
+        def value(branch: Branch) -> Weight:
+            return sum(cost[literal] for literal in branch.literals) + sum(values[part] for part in branch.parts)
 
         for node in self._nodes:
             best, branch = min(((value(branch), number) for number, branch in enumerate(node)))
@@ -153,7 +151,7 @@ class Circuit:
             literal = min((-variable, variable), key=cost.__getitem__)
             total += cost[literal]
             true.update(each for each in self._literals(literal) if each > 0)
-        total += sign * sum((Fraction(weights[each]) for each in self._fixed if each in weights), Fraction(0))
+        total += sign * sum(weights[each] for each in self._fixed if each in weights)
         return Best(sign * total, frozenset(true))
 
     # ---- any ---------------------------------------------------------------------------------------------------------

@@ -8,7 +8,6 @@ from typing import Any, NamedTuple
 
 from licet.diagnostics import Diagnostic, Edit, Fix, Label
 from licet.syntax import ast
-from licet.syntax.reader import MOST_IN_FILE, Reader
 from licet.text import Source, Span
 
 # Control characters but tab and line ends, lone surrogates, separators of lines and paragraphs, and what turns the
@@ -26,6 +25,9 @@ class Parsed(NamedTuple):
 
 def parse(source: Source) -> Parsed:
     """The syntax tree of a file. It raises nothing, whatever the text; what is wrong is among the diagnostics."""
+    # With the tables of the grammar, of which a file of another format has no need.
+    from licet.syntax.reader import MOST_IN_FILE, Reader
+
     text, told = readable(source)
     reader = Reader(source, text)
     blocks = reader.file(1 if source.text.startswith("\ufeff") else 0)
@@ -54,6 +56,8 @@ def parse_condition(text: str, name: str = "condition") -> ast.Condition | Diagn
 
 
 def _alone(source: Source, start: str) -> Any:
+    from licet.syntax.reader import Reader
+
     text, told = readable(source)
     reader = Reader(source, text, start)
     made = reader.alone()

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from licet.answers.licences import Licences
     from licet.answers.migrate import Migrated
     from licet.answers.prices import Price
-    from licet.answers.ranges import PriceRange
+    from licet.answers.ranges import Combinations, PriceRange
     from licet.answers.settled import Settled
     from licet.answers.why import Why
     from licet.counting import Progress
@@ -65,6 +65,8 @@ class Catalogue:
         self.diagnostics = diagnostics
         self._sources = sources
         self._reasoner = Reasoner(definition, seconds=seconds)
+        # The combinations that were counted last, for the rooms above; they never change.
+        self.kept: Mapping[object, Combinations] = {}
         self._settled: Settled | None = None
 
     def __repr__(self) -> str:

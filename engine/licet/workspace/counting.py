@@ -12,6 +12,7 @@ from licet.workspace.select import Listing
 
 if TYPE_CHECKING:
     from licet.answers.counts import Count, Counting
+    from licet.answers.ranges import Combinations
     from licet.answers.types import Combination
     from licet.counting import Progress
     from licet.workspace.catalogue import Catalogue
@@ -26,8 +27,32 @@ def count(
     progress: Callable[[Progress], None] | None,
 ) -> Count:
     """The total of a listing, and what is `asked` for beside it. Raises NotDecided."""
+    if not asked and (known := catalogue.kept.get(_key(listing))) is not None:
+        from licet.answers.counts import Count
+
+        return Count(known[0].total)
     with _within(catalogue, listing, seconds, progress) as found:
         return found.answer(**asked or {})
+
+
+def circuit(catalogue: Catalogue, listing: Listing, *, seconds: float | None) -> Combinations:
+    """A listing as a circuit. The last one is kept: several questions are often about the same. Raises NotDecided."""
+    key = _key(listing)
+    known = catalogue.kept.get(key)
+    if known is None:
+        with _within(catalogue, listing, seconds, None) as found:
+            known = found.circuit
+        catalogue.kept = {key: known}
+    return known
+
+
+def _key(listing: Listing) -> object:
+    return (
+        listing["counted"],
+        listing["fewest"],
+        listing["most"],
+        *(frozenset(names) for names in (listing["held"], listing["has"], listing["lacks"])),
+    )
 
 
 def sample(

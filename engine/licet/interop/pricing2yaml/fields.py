@@ -77,6 +77,18 @@ class Fields:
         """The fields of a part. Told: one that it does not have, one that stands there twice, one that is not read."""
         known = FIELDS[part]
         found: dict[str, Field] = {}
+        # Almost every map is plain: fields that there are, each once.
+        for key, value in node.value:
+            if not nodes.is_scalar(key) or key.value not in known or key.value in found:
+                return self._odd(node, part, owner)
+            found[key.value] = Field(key, value)
+        if not _UNREAD.keys().isdisjoint(found):
+            self._unread(found)
+        return found
+
+    def _odd(self, node: Node, part: str, owner: str) -> dict[str, Field]:
+        known = FIELDS[part]
+        found: dict[str, Field] = {}
         for key, value in nodes.pairs(node):
             name = self._name(key)
             if name is None:
@@ -87,8 +99,7 @@ class Fields:
                 self._unknown(name, key, part)
             else:
                 found[name] = Field(key, value)
-                if name in _UNREAD and not nodes.is_null(value):
-                    self._unread(name, key)
+        self._unread(found)
         return found
 
     def entries(self, node: Node, what: str) -> Iterator[tuple[Said, Node, Node]]:
@@ -125,12 +136,13 @@ class Fields:
         near = nearest(name, sorted(FIELDS[part]))
         help = f"did you mean `{near[0]}`?" if near else "mend its name, or take it out"
         title = f"`{short(name)}` is no field of {part}, and is not read"
-        self.telling.every("W0723", f"{part} {name}", lambda _: title, self.span(key), "not read", help)
+        self.telling.every("W0723", f"{part} {name}", title, self.span(key), "not read", help)
 
-    def _unread(self, name: str, key: Node) -> None:
-        self.telling.every(
-            "N0733", name, lambda _: f"`{name}` says nothing that licet reads", self.span(key), _UNREAD[name]
-        )
+    def _unread(self, found: dict[str, Field]) -> None:
+        for name, field in found.items():
+            if name in _UNREAD and not nodes.is_null(field.value):
+                title = f"`{name}` says nothing that licet reads"
+                self.telling.every("N0733", name, title, self.span(field.key), _UNREAD[name])
 
     # ---- values ------------------------------------------------------------------------------------------------------
 

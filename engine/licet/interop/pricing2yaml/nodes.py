@@ -115,13 +115,17 @@ class Document:
 
     def span(self, node: Node) -> Span:
         """Where a node stands: a scalar without its quotes."""
-        start, end = node.start_mark.index + self._shift, node.end_mark.index + self._shift
+        start, end = node.start_mark.index, node.end_mark.index
+        if self._shift:
+            start, end = start + self._shift, end + self._shift
         if node.__class__ is yaml.ScalarNode:
+            if not node.style:
+                return Span(self.source, start, end)
             if node.style in ("'", '"') and end - start > 2:
                 return Span(self.source, start + 1, end - 1)
             if node.style in ("|", ">"):
                 return Span(self.source, start, max(start + 1, self.source.text.find("\n", start)))
-            return Span(self.source, start, max(end, start))
+            return Span(self.source, start, end)
         line_end = self.source.text.find("\n", start)
         return Span(self.source, start, end if line_end < 0 else max(start, min(end, line_end)))
 

@@ -186,7 +186,7 @@ class Reader:
                 self._telling.every(
                     "N0733",
                     "variables",
-                    lambda _: "variables that are maps or lists are not read",
+                    "variables that are maps or lists are not read",
                     name.span,
                     "not read",
                 )
@@ -242,7 +242,15 @@ class Reader:
             )
             return "BOOLEAN"
         found = self._fields.word(fields["valueType"], "valueType", f"`valueType` of {owner}", read=True)
-        return cast(ValueType, found) if found is not None else "BOOLEAN"
+        return cast(ValueType, found) if found is not None else self._guessed(fields)
+
+    @staticmethod
+    def _guessed(fields: dict[str, Field]) -> ValueType:
+        """The type that the default has, where none is said: so that no value is told as another mistake."""
+        given = fields.get("defaultValue")
+        if given is None or nodes.boolean(given.value) is not None:
+            return "BOOLEAN"
+        return "NUMERIC" if nodes.number(given.value) is not None else "TEXT"
 
     def _read_limits(self, field: Field | None) -> None:
         node = self._fields.map(field, "`usageLimits`") if field else None

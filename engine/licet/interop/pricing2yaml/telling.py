@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from licet.diagnostics import Diagnostic, Label
 from licet.text import Span, plural
@@ -16,7 +16,7 @@ class Telling:
 
     def __init__(self) -> None:
         self.found: list[Diagnostic] = []
-        self._many: dict[tuple[str, str], tuple[list[Span], Callable[[int], str], str, str | None]] = {}
+        self._many: dict[tuple[str, str], tuple[list[Span], str, str, str | None]] = {}
 
     def tell(
         self,
@@ -32,9 +32,7 @@ class Telling:
         labels = (Label(span, label, primary=True), *(Label(place, text) for place, text in others))
         self.found.append(Diagnostic(code, title, labels, tuple(notes), help))
 
-    def every(
-        self, code: str, key: str, title: Callable[[int], str], span: Span, label: str, help: str | None = None
-    ) -> None:
+    def every(self, code: str, key: str, title: str, span: Span, label: str, help: str | None = None) -> None:
         """The same of one more place: told once for all that have this code and key."""
         entry = self._many.get((code, key))
         if entry is None:
@@ -58,6 +56,6 @@ class Telling:
         for (code, _), (spans, title, label, help) in self._many.items():
             labels = (Label(spans[0], label, primary=True), *(Label(span, "and here") for span in spans[1:3]))
             notes = (f"It stands in {plural(len(spans), 'place')}.",) if len(spans) > 3 else ()
-            found.append(Diagnostic(code, title(len(spans)), labels, notes, help))
+            found.append(Diagnostic(code, title, labels, notes, help))
         found.sort(key=lambda each: each.labels[0].span.start if each.labels else 0)
         return tuple(found[:MOST])

@@ -36,6 +36,7 @@ class Tree:
         self._items = {("plan", key): new(key, "plan") for key in pricing.plans}
         self._plan_names = set(self._items.values())
         self._items |= {("addon", key): new(key, "addon") for key in pricing.addons}
+        self._taken = set(self._items.values())
         self._features = {key: self._new(key, "feature") for key in pricing.features}
         self._limits = {key: self._new(key, "limit") for key in pricing.limits}
         self._amounts = {
@@ -44,18 +45,10 @@ class Tree:
         self._blocks: list[ast.TopLevel] = []
 
     def _new(self, key: str, kind: str) -> str:
-        """A name; where a plan, add-on or feature has it, with its kind behind it."""
-        own = names.slug(key)
-        taken = own in self._taken
-        made = self._names.new(f"{key} {kind}" if taken else key, kind)
+        """A name; where a plan, add-on or feature has it, its kind stands behind it."""
+        made = self._names.new(f"{key} {kind}" if names.slug(key) in self._taken else key, kind)
         self._taken.add(made)
         return made
-
-    @property
-    def _taken(self) -> set[str]:
-        if not hasattr(self, "_all"):
-            self._all = set(self._items.values())
-        return self._all
 
     def file(self) -> ast.File:
         """The whole tree."""
@@ -249,7 +242,7 @@ class Tree:
         if offer.addon:
             if not given and default.of is not False and has(default):
                 title = f"an add-on takes nothing away: `{short(offer.name.text)}` leaves what plans have"
-                self._telling.every("N0733", f"false in {offer.name.text}", lambda _: title, value.span, "not read")
+                self._telling.every("N0733", f"false in {offer.name.text}", title, value.span, "not read")
             return given
         if value.of == default.of or (isinstance(value.of, str) and not value.of):
             return []

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from licet.interop.names import slug
 from licet.model.currency import CURRENCIES
 
 
@@ -54,7 +53,7 @@ def price_unit(text: str) -> PriceUnit:
     """What the unit of a price says.
 
     >>> price_unit("user/month"), price_unit("/month"), price_unit("GB/month").used
-    (PriceUnit(holder='user', period='month', used=None, sure=True), PriceUnit(holder='customer', period='month', used=None, sure=True), 'gb')
+    (PriceUnit(holder='user', period='month', used=None, sure=True), PriceUnit(holder='customer', period='month', used=None, sure=True), 'GB')
     """
     said = " ".join(text.lower().split())
     said = said.removeprefix("per ").strip()
@@ -87,8 +86,8 @@ def price_unit(text: str) -> PriceUnit:
         return PriceUnit("user", period, sure=False)
     original = re.split(r"/| per ", text.strip())
     word = next((each.strip() for each in original if each.strip().lower() == what), what)
-    name = slug(word)
-    if not name or name[0].isdigit():
+    name = as_name(word)
+    if name is None:
         return PriceUnit("customer", period, sure=False)
     return PriceUnit(None, period if spoken else None, name, sure=len(rest) == 1 and name == word)
 
