@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from random import Random
 
 from licet.asp.program import FEATURES, Program, encoding
@@ -31,13 +31,11 @@ class Asked:
     def _one(self, *wanted: int, force: list[int] | None = None) -> Found | None:
         """A selection in which these literals hold, with these rules in force (None: all)."""
         found: list[Found] = []
-
-        def seen(true: object) -> None:
-            assert callable(true)
-            found.append(frozenset(name for name, literal in self._in.items() if true(literal)))
-
-        self._grounded.core([*wanted, *(self._force if force is None else force)], self._seconds, seen)
+        self._grounded.core([*wanted, *(self._force if force is None else force)], self._seconds, self._into(found))
         return found[0] if found else None
+
+    def _into(self, found: list[Found]) -> Callable[[Callable[[int], bool]], None]:
+        return lambda true: found.append(frozenset(name for name, literal in self._in.items() if true(literal)))
 
     def _any(self, *wanted: int) -> Iterator[Found]:
         """A legal selection in which these literals hold; an illegal one where there is none."""
@@ -50,23 +48,23 @@ class Asked:
         return self._one(self._in[item])
 
     def near(self, random: Random) -> Found:
-        """A legal selection near to one that is drawn at random; that one, where nothing is legal."""
-        share = random.random() ** 2
-        drawn = [literal if random.random() < share else -literal for literal in self._in.values()]
-        random.shuffle(drawn)
+        """A legal selection with as many as can be of some items that are drawn at random; these, where nothing is legal."""
+        items = list(self._in)
+        if not items:
+            return frozenset()
+        drawn = random.sample(items, random.randint(1, max(1, len(items) // random.choice((2, 8, 32)))))
+        wanted = [self._in[name] for name in drawn]
         while True:
-            clash = self._grounded.core([*drawn, *self._force], self._seconds, None)
+            found: list[Found] = []
+            clash = self._grounded.core([*wanted, *self._force], self._seconds, self._into(found))
             if clash is None:
-                break
-            given_up = set(clash) & set(drawn)
-            if not given_up:
-                break
-            # What clashes is left to the solver, the half of it that was drawn last.
-            last = [literal for literal in drawn if literal in given_up]
-            left = set(last[len(last) // 2 :])
-            drawn = [literal for literal in drawn if literal not in left]
-        found = self._one(*drawn)
-        return found if found is not None else frozenset(name for name, literal in self._in.items() if literal in drawn)
+                return found[0]
+            # Half of those that clash are given up, those that were drawn last.
+            clashing = [literal for literal in wanted if literal in set(clash)]
+            if not clashing:
+                return frozenset(drawn)
+            left = set(clashing[len(clashing) // 2 :])
+            wanted = [literal for literal in wanted if literal not in left]
 
     def broken_alone(self, most: int) -> Iterator[Found]:
         """For each rule a selection that breaks it and no other."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from licet.answers.reasoner import Reasoner
 from licet.index.build import Kind, build
 from licet.index.encode import encode
-from licet.index.prove import SAMPLE, Proof, prove
+from licet.index.prove import Proof, prove
 from licet.record import record
 from licet.runtime import container
 from licet.runtime.index import Index, load
@@ -24,7 +24,7 @@ class BuiltIndex:
 
 
 def built(
-    reasoner: Reasoner, hash: str, *, kind: Kind | None = None, sample: int = SAMPLE, seed: int = 0
+    reasoner: Reasoner, hash: str, *, kind: Kind | None = None, sample: int | None = None, seed: int = 0
 ) -> BuiltIndex:
     """The index of a catalogue, read back from its own bytes and compared with the solver. Raises Undecided."""
     data = container.pack(encode(build(reasoner, hash, kind)))

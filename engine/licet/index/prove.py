@@ -16,8 +16,9 @@ from licet.record import record
 from licet.runtime.index import Index
 from licet.text import plural
 
-# So many are drawn where there are too many to prove all, and so many boundary cases of one sort are tried at most.
-SAMPLE, EACH_SORT = 2_000, 1_000
+# So many are drawn where there are too many to prove all, and half as many boundary cases of one sort are tried at most;
+# fewer where there are more features and items than this many, for the solver takes longer then for each.
+SAMPLE, SIZE = 2_000, 2_000
 # Seconds that counting may take, which drawing them with the same chance rests on.
 COUNTING = 10.0
 
@@ -78,9 +79,17 @@ def large(number: int) -> str:
     return f"{number:,}" if len(text) <= 12 else f"{text[0]}.{text[1]}e{len(text) - 1}"
 
 
-def prove(reasoner: Reasoner, index: Index, *, sample: int = SAMPLE, seed: int = 0) -> Proof:
+def usual(definition: Definition) -> int:
+    """How many are drawn of a catalogue where nothing is said."""
+    size = len(definition.feature) + len(definition.plans) + len(definition.addons)
+    return SAMPLE if size <= SIZE else max(200, SAMPLE * SIZE // size)
+
+
+def prove(reasoner: Reasoner, index: Index, *, sample: int | None = None, seed: int = 0) -> Proof:
     """Compares an index with the solver, until the first difference. Raises Undecided."""
     definition = reasoner.definition
+    sample = usual(definition) if sample is None else sample
+    each_sort = usual(definition) // 2
     witnesses = Witnesses(reasoner, seed)
     boundary: dict[str, int] = {}
     checked: set[tuple[tuple[str, int], ...]] = set()
@@ -118,7 +127,7 @@ def prove(reasoner: Reasoner, index: Index, *, sample: int = SAMPLE, seed: int =
             if differs(dict.fromkeys(names, 1)):
                 return proof()
         drawn = len(checked)
-    for sort, selections in _boundary(definition, witnesses, seed):
+    for sort, selections in _boundary(definition, witnesses, each_sort, seed):
         boundary.setdefault(sort, 0)
         for selection in selections:
             if tuple(sorted(selection.items())) in checked:
@@ -208,28 +217,30 @@ def _addons(definition: Definition) -> frozenset[str]:
     return frozenset(item.id for item in definition.addons)
 
 
-def _boundary(definition: Definition, witnesses: Witnesses, seed: int) -> Iterator[tuple[str, Iterable[Selection]]]:
+def _boundary(
+    definition: Definition, witnesses: Witnesses, most: int, seed: int
+) -> Iterator[tuple[str, Iterable[Selection]]]:
     """The cases in which a mistake would show, by sort."""
     items = [item.id for item in (*definition.plans, *definition.addons)]
     yield "nothing held", [{}]
-    yield "one item alone", ({name: 1} for name in _some(items, seed))
-    yield "two items", (dict.fromkeys(pair, 1) for pair in _some_pairs(items, seed))
-    yield "a few items", (dict.fromkeys(names, 1) for names in witnesses.few(EACH_SORT))
+    yield "one item alone", ({name: 1} for name in _some(items, most, seed))
+    yield "two items", (dict.fromkeys(pair, 1) for pair in _some_pairs(items, most, seed))
+    yield "a few items", (dict.fromkeys(names, 1) for names in witnesses.few(most))
     yield "everything held", [dict.fromkeys(items, 1)]
-    for sort, found in witnesses.sorts(EACH_SORT):
+    for sort, found in witnesses.sorts(most):
         yield sort, (dict.fromkeys(names, 1) for names in found)
     yield "how many of an add-on", _quantities(definition, witnesses)
 
 
-def _some(names: list[str], seed: int) -> list[str]:
-    return names if len(names) <= EACH_SORT else Random(seed).sample(names, EACH_SORT)
+def _some(names: list[str], most: int, seed: int) -> list[str]:
+    return names if len(names) <= most else Random(seed).sample(names, most)
 
 
-def _some_pairs(names: list[str], seed: int) -> Iterable[tuple[str, ...]]:
-    if len(names) * (len(names) - 1) // 2 <= EACH_SORT:
+def _some_pairs(names: list[str], most: int, seed: int) -> Iterable[tuple[str, ...]]:
+    if len(names) * (len(names) - 1) // 2 <= most:
         return pairs_of(names, 2)
     random = Random(seed)
-    return sorted({tuple(sorted(random.sample(names, 2))) for _ in range(EACH_SORT)})
+    return sorted({tuple(sorted(random.sample(names, 2))) for _ in range(most)})
 
 
 def _quantities(definition: Definition, witnesses: Witnesses) -> Iterator[Selection]:

@@ -683,12 +683,13 @@ class Catalogue:
         path: str | PathLike[str] | None = None,
         *,
         kind: str | None = None,
-        sample: int = 2000,
+        sample: int | None = None,
         seed: int = 0,
     ) -> BuiltIndex:
         """The index of the catalogue, for its day: a small file that `licet.runtime` answers from, without the solver.
 
-        It is proven against the solver, on all combinations or on a `sample` drawn by `seed` and at every boundary (the
+        It is proven against the solver, on all combinations or on a `sample` (2,000, fewer of a large
+        catalogue) drawn by `seed` and at every boundary (the
         answer's `proof` says which), and written to `path` where one is given, whole or not at all. `kind`: "listed" (each
         legal combination) or "parts" (what plans and add-ons bring, and when); by default listed where they are few.
 
@@ -711,7 +712,7 @@ class Catalogue:
 
         return indexes.make(self, path, kind=kind, sample=sample, seed=seed)
 
-    def check_index(self, path: str | PathLike[str] | bytes, *, sample: int = 2000, seed: int = 0) -> Checked:
+    def check_index(self, path: str | PathLike[str] | bytes, *, sample: int | None = None, seed: int = 0) -> Checked:
         """Whether an index file (or its bytes) is of this catalogue as it is now, on this day, and answers as the solver.
 
         Raises IndexFileError for a file that is none or is damaged, FileProblem, NotDecided.

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from licet.asp import Undecided
 from licet.index.build import Kind
 from licet.index.built import BuiltIndex, built, same
-from licet.index.prove import SAMPLE, Proof, prove
+from licet.index.prove import Proof, prove
 from licet.record import record
 from licet.runtime.index import Index, load
 from licet.workspace import files
@@ -24,7 +24,7 @@ def make(
     path: str | os.PathLike[str] | None = None,
     *,
     kind: str | None = None,
-    sample: int = SAMPLE,
+    sample: int | None = None,
     seed: int = 0,
 ) -> BuiltIndex:
     """See `Catalogue.index`."""
@@ -60,7 +60,7 @@ class Checked:
 
 
 def check(
-    catalogue: Catalogue, path: str | os.PathLike[str] | bytes, *, sample: int = SAMPLE, seed: int = 0
+    catalogue: Catalogue, path: str | os.PathLike[str] | bytes, *, sample: int | None = None, seed: int = 0
 ) -> Checked:
     """See `Catalogue.check_index`."""
     index = load(path)

@@ -28,10 +28,8 @@ if TYPE_CHECKING:
 @click.option(
     "--sample",
     type=click.IntRange(0, 1_000_000),
-    default=2000,
-    show_default=True,
     metavar="N",
-    help="Prove so many combinations where there are too many to prove all.",
+    help="Prove so many combinations where there are too many to prove all (default: 2000, fewer of a large catalogue).",
 )
 @click.option(
     "--seed", type=click.IntRange(0), default=0, show_default=True, metavar="N", help="What draws the sample."
@@ -44,7 +42,7 @@ def index_command(
     checked: str | None,
     shown: str | None,
     kind: str | None,
-    sample: int,
+    sample: int | None,
     seed: int,
     format_: str,
     seconds: float,
