@@ -98,7 +98,7 @@ def test_an_attribute_that_is_below_0_somewhere_is_kept_as_text() -> None:
     assert root.note is not None
     assert root.note.get("en", "en") == "Fun 2"
     assert other.note is not None
-    assert other.note.get("en", "en") == "Fun -1, abstract, x.y 'z'"
+    assert other.note.get("en", "en") == "Fun -1, abstract, x {y 'z'}"
     assert other.about is not None
     assert other.about.get("en", "en") == "What B is"
 

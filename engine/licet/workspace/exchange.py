@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 FORMATS = ("licet", "uvl", "json", "python", "typescript")
 # What a file begins with that an export wrote, and that is therefore written anew without a question.
 MARKS = {
+    "uvl": "Written by `licet export --to uvl`",
     "json": '"schema": "licet/catalogue/1"',
     "python": "Written by `licet export --to python`",
     "typescript": "Written by `licet export --to typescript`",
@@ -55,6 +56,11 @@ def export(exported: Catalogue, to: str) -> Exported:
     match to:
         case "licet":
             return Exported(write(tree(exported), sections=True))
+        case "uvl":
+            from licet.interop.uvl.write import write as write_uvl
+
+            # A feature model knows no days: it is what the catalogue is on the day that is asked about.
+            return Exported(*write_uvl(exported.definition))
         case "json":
             from licet.interop import to_json
 

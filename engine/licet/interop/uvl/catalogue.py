@@ -141,8 +141,9 @@ class Writer:
             elif about is None and called.lower() in DESCRIBING and written.endswith(("'", '"')):
                 about = ast.Text(title(written[written.index(written[-1]) + 1 : -1], called), span)
             else:
-                outer = ".".join(value.names[:-1])
-                texts.append(title(f"{outer}.{written}" if outer else written))
+                for outer in reversed(value.names[:-1]):
+                    written = f"{outer} {{{written}}}"
+                texts.append(title(written))
                 places.append(span)
         if feature.parent is None:
             for called, name in self._limits.items():
