@@ -9,10 +9,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from licet.answers.types import Combination
 from licet.asp.counting import Countable
-from licet.asp.held import held_rules
-from licet.asp.program import Program, from_definition
+from licet.asp.program import Program
 from licet.counting import Circuit, Clauses, Counted, NotCounted, Progress, count
-from licet.model.definition import Definition
 from licet.record import record
 
 if TYPE_CHECKING:
@@ -46,7 +44,6 @@ class Counting:
     def __init__(
         self,
         program: Callable[[], Program],
-        definition: Definition,
         *,
         filters: Mapping[str, Collection[str]],
         plans: tuple[int, int],
@@ -57,7 +54,7 @@ class Counting:
     ) -> None:
         self._until = time.monotonic() + seconds
         self._progress = progress
-        self._program, self._definition = program, definition
+        self._program = program
         self._filters, self._plans = filters, plans
         self._names, self._off = names, off
         self._rank = {name: rank for rank, name in enumerate((*names[0], *names[1]))}
@@ -68,7 +65,7 @@ class Counting:
         if entitled not in self._countable:
             fewest, most = self._plans
             self._countable[entitled] = Countable(
-                self._program(), self._definition, fewest=fewest, most=most, entitled=entitled, **self._filters
+                self._program(), fewest=fewest, most=most, entitled=entitled, **self._filters
             )
         return self._countable[entitled]
 
@@ -171,8 +168,7 @@ def counting(
     for. `seconds` (default: the reasoner's own limit) are for all of its numbers together."""
     definition = reasoner.definition
     return Counting(
-        lambda: from_definition(definition, counted, without=held_rules(definition)),
-        definition,
+        lambda: reasoner.program(counted),
         filters={"held": held, "has": has, "lacks": lacks},
         plans=(fewest, len(definition.plans) if most is None else most),
         names=([plan.id for plan in definition.plans], [addon.id for addon in definition.addons]),

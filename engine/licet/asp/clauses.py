@@ -51,15 +51,15 @@ class Clausal:
                 self._derive(atom, rules[atom], alone=len(component) == 1)
         for rule in demands:
             if rule.weights is None:
-                self.add(-self._literal(each) for each in rule.body)
+                self._add(-self._literal(each) for each in rule.body)
             else:
-                self.add((-self._body(rule),))
+                self._add((-self._body(rule),))
         # What is asked about has a variable of its own.
         for atom in ground.atoms.values():
             literal = self._literal(atom)
             if literal != atom:
-                self.add((-atom, literal))
-                self.add((atom, -literal))
+                self._add((-atom, literal))
+                self._add((atom, -literal))
 
     def _derive(self, atom: int, rules: Sequence[Rule], *, alone: bool) -> None:
         """Take down what an atom follows from. In a circle of negations (not `alone`) it keeps its own variable."""
@@ -72,8 +72,8 @@ class Clausal:
         self._literals[atom] = atom
         for choice, body in bodies:
             if not choice:
-                self.add((-body, atom))
-        self.add((-atom, *(body for _, body in bodies)))
+                self._add((-body, atom))
+        self._add((-atom, *(body for _, body in bodies)))
 
     def _literal(self, of: int) -> int:
         literal = self._literals.get(abs(of), -self.true)
@@ -83,7 +83,7 @@ class Clausal:
         self.last += 1
         return self.last
 
-    def add(self, clause: Iterable[int]) -> None:
+    def _add(self, clause: Iterable[int]) -> None:
         """A clause, but for what is known of it."""
         literals = tuple(dict.fromkeys(clause))
         if self.true not in literals:

@@ -6,11 +6,9 @@ from collections.abc import Collection, Iterable, Sequence
 
 from licet.asp.clauses import Clausal
 from licet.asp.ground import ground
-from licet.asp.held import HeldRules, held_rules
 from licet.asp.program import FEATURES, LEGALITY, Program, encoding
 from licet.counting import Clauses
 from licet.counting.sums import variables
-from licet.model.definition import Definition
 
 
 class Countable:
@@ -22,7 +20,6 @@ class Countable:
     def __init__(
         self,
         program: Program,
-        definition: Definition | None = None,
         *,
         fewest: int,
         most: int,
@@ -31,8 +28,8 @@ class Countable:
         lacks: Collection[str] = (),
         entitled: bool = False,
     ) -> None:
-        """`definition`: whose `held_rules` the program leaves out, if it does. `fewest`, `most`: how many plans. `held`: plans
-        and add-ons that it holds; `has`, `lacks`: features. `entitled`: whether questions are about entitlements, too."""
+        """`fewest`, `most`: how many plans. `held`: plans and add-ons that it holds; `has`, `lacks`: features.
+        `entitled`: whether questions are about entitlements, too."""
         names = FEATURES if program.reads_features or has or lacks or entitled else LEGALITY
         facts = program.facts(grants=names is not LEGALITY)
         asked = [("in", 1), ("entitled", 1)]
@@ -40,8 +37,6 @@ class Countable:
         self._clausal = Clausal(made)
         atoms = self._clausal.atoms
         self.items = {atom[1]: literal for atom, literal in atoms.items() if atom[0] == "in"}
-        if definition is not None:
-            HeldRules(self._clausal, definition, self.items).add(held_rules(definition))
         self._entitled = {atom[1]: literal for atom, literal in atoms.items() if atom[0] == "entitled"}
         nothing = -self._clausal.true
         wanted = [self.items.get(name, nothing) for name in held]

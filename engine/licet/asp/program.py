@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from licet import resources
@@ -26,7 +26,6 @@ from licet.model.definition import (
     Not,
     OffSale,
     Or,
-    Rule,
 )
 from licet.model.leaves import leaves, parts_of
 from licet.record import record
@@ -105,11 +104,8 @@ def encoding(name: str) -> str:
     return resources.text(f"encodings/{name}.lp")
 
 
-def from_definition(
-    definition: Definition, counted: frozenset[str] | None = None, *, without: Collection[Rule] = ()
-) -> Program:
-    """The program of a catalogue; `counted` (default: the catalogue's own header) are the add-ons that listings count.
-    `without`: rules that are left out."""
+def from_definition(definition: Definition, counted: frozenset[str] | None = None) -> Program:
+    """The program of a catalogue; `counted` (default: the catalogue's own header) are the add-ons that listings count."""
     counted = definition.counted if counted is None else counted
     day, since, definition = definition.on, definition.since, definition.whole or definition
     head = ""
@@ -133,10 +129,10 @@ def from_definition(
         sections.append(Section(f"Term {term.id}.", (fact("term", term.id, conditions.node(term.condition)),)))
     before = len(conditions.facts)
     sections.append(Section("The conditions of lines and terms.", tuple(conditions.facts)))
-    out = {rule.id for rule in without}
-    rules = [rule for rule in definition.rules if rule.id not in out]
-    reads_features = any(isinstance(leaf, Granted) for rule in rules for leaf in leaves(rule.never, definition))
-    for rule in rules:
+    reads_features = any(
+        isinstance(leaf, Granted) for rule in definition.rules for leaf in leaves(rule.never, definition)
+    )
+    for rule in definition.rules:
         node = conditions.node(rule.never)
         own = conditions.facts[before:]
         before = len(conditions.facts)
