@@ -87,4 +87,6 @@ def slug(text: str) -> str:
 
 def title(text: str, otherwise: str = "") -> str:
     """The text as a title: on one line, without signs that cannot be seen; `otherwise` where nothing is left of it."""
+    if text.isprintable() and "  " not in text and text.strip() == text:
+        return text or otherwise
     return " ".join(_unseen(" ", text).split()) or otherwise

@@ -8,11 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from licet.answers import prices as sums
-from licet.answers.billing import BeyondTheCalendar
-from licet.answers.compare import Comparison, Dated, compare
 from licet.answers.limits import parse_amount
-from licet.answers.migrate import Migrated, NotThere, migrate
-from licet.answers.prices import Price
 from licet.diagnostics.suggest import nearest
 from licet.model.amounts import Amount
 from licet.model.definition import Definition, Period, PriceList
@@ -23,6 +19,9 @@ from licet.workspace.errors import LicetError, UnknownName
 from licet.workspace.select import Selection
 
 if TYPE_CHECKING:
+    from licet.answers.compare import Comparison
+    from licet.answers.migrate import Migrated
+    from licet.answers.prices import Price
     from licet.workspace.catalogue import Catalogue
 
 Day = date | str
@@ -53,6 +52,9 @@ def comparison(
     on: Day | None,
 ) -> Comparison:
     """See `Catalogue.compare`."""
+    from licet.answers.billing import BeyondTheCalendar
+    from licet.answers.compare import Dated, compare
+
     definition = catalogue.definition
     lists = definition.prices if list is None else (one_list(definition, list),)
     billed = checked_period(definition, lists, period)
@@ -87,6 +89,8 @@ def migration(
     uses: Mapping[str, str | int | Decimal],
 ) -> Migrated:
     """See `Catalogue.migrate`."""
+    from licet.answers.migrate import NotThere, migrate
+
     table = next((each for each in catalogue.definition.migrations if each.to == other.name), None)
     if table is None and after is None:
         known = [each.to for each in catalogue.definition.migrations]

@@ -208,6 +208,8 @@ class Fields:
         if field is None:
             return None
         node = field.value
+        if node.value.__class__ is str and node.value in WORDS[list_]:
+            return str(node.value)
         said = node.value.strip().upper() if nodes.is_scalar(node) else ""
         if said in WORDS[list_]:
             found: str = said

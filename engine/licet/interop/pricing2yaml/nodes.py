@@ -78,8 +78,12 @@ else:  # pragma: no cover - PyYAML without its C part
             Composer.__init__(self)
 
 
-# What may be a tag, an anchor or an alias, of which most files have none.
-_special = re.compile(r"(?:^|[\s\[{,:?-])[&*!]\S").search
+_sign = re.compile(r"[&*!]\S").finditer
+
+
+def _special(text: str) -> bool:
+    """Whether there may be a tag, an anchor or an alias, of which most files have none."""
+    return any(match.start() == 0 or text[match.start() - 1] in " \t\r\n[{,:?-" for match in _sign(text))
 
 
 class Document:

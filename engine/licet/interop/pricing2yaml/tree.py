@@ -46,7 +46,8 @@ class Tree:
 
     def _new(self, key: str, kind: str) -> str:
         """A name; where a plan, add-on or feature has it, its kind stands behind it."""
-        made = self._names.new(f"{key} {kind}" if names.slug(key) in self._taken else key, kind)
+        own = names.slug(key)
+        made = self._names.new(f"{key} {kind}" if own in self._taken else own or key, kind)
         self._taken.add(made)
         return made
 

@@ -24,21 +24,18 @@ class Values:
         self, fields: dict[str, Field], field: str, type_: ValueType, what: str, name: Said, *, methods: bool = False
     ) -> Value:
         """The value of a field that must be there; nothing, and told, where it is not."""
-        nothing: dict[ValueType, Value] = {
-            "BOOLEAN": Value(False, name.span),
-            "NUMERIC": Value(Decimal(0), name.span),
-            "TEXT": Value("", name.span),
-        }
         given = fields.get(field)
-        if given is None or nodes.is_null(given.value):
-            if "valueType" in fields:
-                span = self._fields.span(given.key) if given else name.span
-                help = {"BOOLEAN": "write `defaultValue: false`", "NUMERIC": "write `defaultValue: 0`"}.get(
-                    type_, 'write `defaultValue: "…"`'
-                )
-                self._fields.missing(what, span, help)
-            return nothing[type_]
-        return self.one(given.value, type_, what, methods=methods) or nothing[type_]
+        if given is not None and not nodes.is_null(given.value):
+            found = self.one(given.value, type_, what, methods=methods)
+            if found is not None:
+                return found
+        elif "valueType" in fields:
+            span = self._fields.span(given.key) if given else name.span
+            help = {"BOOLEAN": "write `defaultValue: false`", "NUMERIC": "write `defaultValue: 0`"}.get(
+                type_, 'write `defaultValue: "…"`'
+            )
+            self._fields.missing(what, span, help)
+        return Value(False if type_ == "BOOLEAN" else Decimal(0) if type_ == "NUMERIC" else "", name.span)
 
     def one(self, node: Node, type_: ValueType, what: str, *, methods: bool = False) -> Value | None:
         """A value of a type; None, and told, where it is of another."""
