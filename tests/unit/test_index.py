@@ -155,10 +155,14 @@ def test_what_a_catalogue_refuses_an_index_refuses_likewise(index: Index, given:
 
 
 @each_index
-@pytest.mark.parametrize("given", [5, None, [1], {1: 1}, ["team", None], {"many": 10**200}, f"{'9' * 5_000} many"])
+@pytest.mark.parametrize(
+    "given", [5, None, [1], (1,), (None, 4), {1: 1}, ["team", None], {"many": 10**200}, f"{'9' * 5_000} many"]
+)
 def test_what_is_no_combination_at_all_is_told(index: Index, given: Any) -> None:
-    with pytest.raises(SelectionError):
-        index.is_legal(given)
+    assert index.is_legal("team")
+    for ask in (index.is_legal, lambda given: index.entitled(given, "writing")):
+        with pytest.raises(SelectionError):
+            ask(given)
 
 
 @each_index
@@ -175,6 +179,9 @@ def test_a_slip_is_never_a_no(index: Index) -> None:
         index.limit("team", "romm")
     with pytest.raises(UnknownName):
         index.level("team", "writng")
+    for odd in (["writing"], None, 3):
+        with pytest.raises(UnknownName):
+            index.entitled("team", odd)  # type: ignore[arg-type]
     assert issubclass(UnknownName, LookupError)
     assert UnknownName is licet.UnknownName
 
@@ -354,7 +361,10 @@ def test_a_file_larger_than_is_allowed_is_not_read_whole(tmp_path: Path) -> None
     path = tmp_path / "large.index"
     path.write_bytes(FILES["listed"] + bytes(50_000_000))
     assert memory(lambda: load(path, most=1_000_000)) < 5_000_000
+    path.write_bytes(bytes(60_000_000))
+    assert memory(lambda: load(path)) < 1_000_000
     assert load(FILES["listed"], most=10_000).kind == "listed"
+    assert load(bytearray(FILES["listed"])).kind == load(memoryview(FILES["listed"])).kind == "listed"
     with pytest.raises(IndexFileError, match="are allowed") as error:
         load(FILES["listed"], most=len(FILES["listed"]))
     assert error.value.code == "E0764"

@@ -99,7 +99,7 @@ class Combination:
         """
         try:
             at, bit = self._places.feature[feature]
-        except KeyError:
+        except (KeyError, TypeError):  # what is no text is no feature either
             return unknown(feature, default)
         return self._mask[at] & bit != 0
 

@@ -60,7 +60,9 @@ def read(path: str | os.PathLike[str], largest: int = LARGEST) -> bytes:
     """The bytes of a file, up to a bound. Raises FileProblem, IndexFileError."""
     try:
         with open(path, "rb") as file:
-            data = file.read(largest + HEAD + 1)
+            data = file.read(HEAD)
+            if data.startswith(MAGIC):  # else it may be anything, of any size
+                data += file.read(largest + 1)
     except (OSError, ValueError) as error:
         said = getattr(error, "strerror", None) or str(error)
         raise FileProblem(f"the index `{os.fspath(path)!s}` cannot be read: {said.lower()}", "check its name") from None

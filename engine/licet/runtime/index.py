@@ -12,18 +12,26 @@ from licet.runtime.combination import Combination, Places, ones
 from licet.runtime.content import Content, Limit, Listed, decode
 from licet.runtime.selecting import Selection, selected
 
+# Begins the keys that no caller can give.
+_OWN = object()
 # Bytes that an index may spend, about, on remembering combinations that were asked about.
 CACHE = 16 * 1024 * 1024
 
 
-def load(source: str | os.PathLike[str] | bytes, *, most: int = container.LARGEST, cache: int = CACHE) -> Index:
+def load(
+    source: str | os.PathLike[str] | bytes | bytearray | memoryview,
+    *,
+    most: int = container.LARGEST,
+    cache: int = CACHE,
+) -> Index:
     """The index in a file, or in its bytes.
 
     `most`: bytes that the file may have, packed and unpacked. `cache`: bytes that the index may spend, about, on
     remembering what was asked. Raises FileProblem for a file that cannot be read, IndexFileError for one that is no
     index, is damaged, was made for a newer reader, or is too large.
     """
-    data = source if isinstance(source, bytes) else container.read(source, most)
+    in_hand = isinstance(source, bytes | bytearray | memoryview)
+    data = bytes(source) if in_hand else container.read(source, most)  # type: ignore[arg-type]
     packed = container.unpack(data, most)
     return Index(decode(packed.content), format=packed.version, size=packed.size, cache=cache)
 
@@ -152,7 +160,7 @@ class Index:
         if found is None:
             held, several = selected(self._places, combination)
             # However it is written, it is one combination.
-            key = (held.items, *several.items())
+            key = (_OWN, held.items, *several.items())
             found = self._young.get(key) or self._old.get(key) or Combination(self._places, held, several)
             self._remember(key, self._each + len(several) * 200, found)
         if named is not None:
