@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
 import sys
-import tempfile
 from importlib.util import find_spec
 from math import ceil
 from pathlib import Path
@@ -23,6 +20,11 @@ class Ganak:
     """A count under way on another core, for so many seconds at most."""
 
     def __init__(self, formula: Simplified, seconds: float) -> None:
+        # Most counts are over before this is needed, and a short run is not to wait for what starts processes.
+        import json
+        import subprocess
+        import tempfile
+
         assert formula.clauses is not None
         about = {abs(literal) for clause in formula.clauses for literal in clause} | variables(formula.sums)
         more, _ = as_clauses(formula.sums, max(about, default=0)) if formula.sums else ((), 0)
@@ -41,6 +43,8 @@ class Ganak:
 
     def running(self, wait: float = 0) -> bool:
         """Whether it still counts, after so many seconds more at most."""
+        import subprocess
+
         try:
             self._process.wait(wait)
         except subprocess.TimeoutExpired:
