@@ -352,6 +352,8 @@ def test_a_file_that_would_blow_up_is_refused_before_it_does() -> None:
     assert memory(lambda: load(head(zlib.compress(b"0," * 10_000_000, 9), size=20_000_000))) < 70_000_000
     assert memory(lambda: load(head(b"", size=2**60))) < 1_000_000
     assert memory(lambda: load(head(b"", follow=2**60))) < 1_000_000
+    names = json.dumps({"plans": [], "addons": [], "features": [f"f{number}" for number in range(300_000)]})
+    assert memory(lambda: load(packed(names.encode()))) < 70_000_000
     nested = b"[" * 400_000 + b"]" * 400_000
     assert memory(lambda: load(packed(nested))) < 20_000_000
     assert memory(lambda: load(packed(b'{"plans":' + b"9" * 1_000_000 + b"}"))) < 20_000_000

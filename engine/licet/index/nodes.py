@@ -89,7 +89,7 @@ class Nodes:
                 self._of_atom[at] = self._true
                 continue
             rules = self._circuit.rules.get(at, [])
-            missing = {abs(each) for rule in rules for each in rule.body} - self._of_atom.keys()
+            missing = {abs(each) for rule in rules for each in rule.body if abs(each) not in self._of_atom}
             if missing:
                 assert at not in entered, "the program is tight: nothing rests on itself"
                 entered.add(at)

@@ -24,7 +24,7 @@ VERSION = 1  # of the format that is written, and of this reader
 LARGEST = 32 * 1024 * 1024  # bytes, packed and unpacked
 HEAD = 64
 # JSON may take much more room once it is read than as text: the brackets and commas in it are counted before.
-MOST_LISTS, MOST_VALUES = 500_000, 2_000_000
+MOST_LISTS, MOST_VALUES = 250_000, 1_000_000
 
 _AGAIN = "make it again with `licet index -o FILE`, and copy it as it is"
 

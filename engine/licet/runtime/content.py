@@ -11,6 +11,7 @@ from licet.runtime.circuit import ALL, COUNT, KINDS, NOT, OVER, Node
 from licet.runtime.errors import IndexFileError, shown
 
 MOST_OF_ONE = 10**100  # nobody holds as many of an add-on
+MOST_NAMES = 200_000  # a name takes more room than any other value
 
 _name = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?:\.[a-z][a-z0-9]*(?:-[a-z0-9]+)*)?").fullmatch
 _bits = re.compile(r"0|[1-9a-f][0-9a-f]*").fullmatch
@@ -286,6 +287,8 @@ class _Decoder:
 
     def names(self, key: str) -> tuple[str, ...]:
         found = self.list(key)
+        if len(found) > MOST_NAMES:
+            _refuse(f"there are more `{key}` than a reader takes")
         if not all(map(_is_name, found)) or len(set(found)) != len(found):
             _refuse(f"`{key}` are not named rightly, or one twice")
         return tuple(found)
