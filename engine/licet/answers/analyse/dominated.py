@@ -11,18 +11,20 @@ from licet.answers.limits import words
 from licet.answers.prices import yearly
 from licet.diagnostics import Diagnostic, Label
 from licet.model.amounts import Amount
-from licet.model.definition import Item, PriceList
+from licet.model.definition import Holder, Item, PriceList
 from licet.text import plural
 
 
 class Offer(NamedTuple):
-    """What an item gives in every selection, and what it costs by a list: for twelve months, and once."""
+    """What an item gives in every selection, and what it costs by a list: for twelve months, and once. `payers`: whether
+    it is paid for each user or by the customer (neither where it costs nothing)."""
 
     item: Item
     features: frozenset[str]
     amounts: dict[str, Amount]
     yearly: Decimal
     once: Decimal
+    payers: frozenset[Holder]
 
 
 def dominated(view: View) -> Iterator[Diagnostic]:
@@ -54,13 +56,16 @@ def _offers(view: View, prices: PriceList) -> Iterator[Offer]:
         amounts = {limit: each.amount for limit, each in view.amounts.get(item.id, {}).items()}
         features = settled.get(item.id, frozenset())
         if features or amounts:
-            yield Offer(item, features, amounts, cost, once)
+            payers = frozenset(charge.holder for charge in charges if charge.number)
+            yield Offer(item, features, amounts, cost, once, payers)
 
 
 def _better(view: View, one: Offer, other: Offer) -> bool:
     """Whether one gives more than the other, and costs as much or less."""
     if one.item.id == other.item.id or one.item.is_plan != other.item.is_plan or one.item.holder != other.item.holder:
         return False
+    if one.payers and other.payers and one.payers != other.payers:
+        return False  # which of them costs more depends on how many users there are
     asks, others = (set(view.sold_with.get(each.item.id, ())) for each in (one, other))
     if not asks <= others:
         return False  # it is sold with other plans, or needs what the other does not

@@ -26,7 +26,7 @@ FIELDS: Mapping[str, frozenset[str]] = {
     "an add-on": words("""name description price monthlyPrice annualPrice unit features usageLimits usageLimitsExtensions private
         availableFor dependsOn excludes subscriptionConstraints"""),
     "a period": frozenset(("value", "unit")),
-    "a subscription constraint": frozenset(("minQuantity", "maxQuantity", "quantityStep")),
+    "a subscription constraint": words("minQuantity maxQuantity quantityStep min max step"),
     "a value": frozenset(("value", "name")),
 }
 _UNREAD: Mapping[str, str] = {

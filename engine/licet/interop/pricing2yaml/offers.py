@@ -102,6 +102,10 @@ class Offers:
 
     def _quantity(self, node: Node, owner: str, span: Span, scalable: bool) -> tuple[Decimal, Span] | None:
         fields = self._fields.of(node, "a subscription constraint", f"`subscriptionConstraints` of {owner}")
+        # Early files say `min`, `max` and `step`.
+        for short_name, name in (("min", "minQuantity"), ("max", "maxQuantity"), ("step", "quantityStep")):
+            if short_name in fields:
+                fields.setdefault(name, fields.pop(short_name))
         numbers = {name: self._fields.number(each.value, f"`{name}` of {owner}") for name, each in fields.items()}
         most, least, step = numbers.get("maxQuantity"), numbers.get("minQuantity"), numbers.get("quantityStep")
         most = INFINITY if "maxQuantity" not in fields else most

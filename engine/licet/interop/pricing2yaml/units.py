@@ -17,6 +17,8 @@ def words(text: str) -> frozenset[str]:
 USERS = words("""agent agents author authors collaborator collaborators contributor contributors creator creators developer
     developers editor editors employee employees host licence licences license licenses login logins member members
     participant participants people person persons seat seats teammate teammates user users viewer viewers""")
+# Words before these that leave them what they are: a `kiosk user` is somebody else.
+_SUCH = words("team host named paid licensed") | {""}
 # What there is one of, whoever and however many use it.
 CUSTOMERS = words("""account accounts company customer license org organisation organization plan subscription team tenant workspace
     workspaces""")
@@ -81,8 +83,8 @@ def price_unit(text: str) -> PriceUnit:
     if what[0].isdigit():
         # `3 users/month`: a price for so many together, whoever they are.
         return PriceUnit("customer", period, sure=False)
-    if what in USERS or what.rpartition(" ")[2] in USERS:
-        # `kiosk user`: a user all the same.
+    first, _, last = what.rpartition(" ")
+    if last in USERS and first in _SUCH:
         return PriceUnit("user", period, sure=False)
     original = re.split(r"/| per ", text.strip())
     word = next((each.strip() for each in original if each.strip().lower() == what), what)
