@@ -43,11 +43,11 @@ WITHOUT_A_CASE = {
     ),
 }
 # Catalogues, and files of other formats.
-SUFFIXES = (".licet", ".uvl", ".yml")
+SUFFIXES = (".licet", ".uvl", ".yml", ".json")
 # Pages whose examples are Markdown.
 OF_DOCUMENTS = {"E0701", "E0702"}
 # In what the examples of pages are written, and the ending of such a file.
-LANGUAGES = {"licet": ".licet", "uvl": ".uvl", "yaml": ".yml"}
+LANGUAGES = {"licet": ".licet", "uvl": ".uvl", "yaml": ".yml", "json": ".json"}
 # Pages without a wrong example; each says why.
 WITHOUT_A_WRONG_EXAMPLE = {"E0102", "E0103", "E0105", "E0114", "E0210", "E0212", "E0504"} | {
     code for code in WITHOUT_A_CASE if code[:4] == "E076"

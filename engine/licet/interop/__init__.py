@@ -20,7 +20,7 @@ READINGS: tuple[Reading, ...] = ("honest", "nominal")
 LEFT_OUT = frozenset({"E0725", "E0726", "E0727", "E0728"})
 
 # The endings of files that are read, each with the module here that has `read(source) -> Parsed`.
-FORMATS = {".yml": "pricing2yaml", ".yaml": "pricing2yaml", ".uvl": "uvl"}
+FORMATS = {".yml": "pricing2yaml", ".yaml": "pricing2yaml", ".uvl": "uvl", ".json": "from_json"}
 
 
 def ending(name: str) -> str | None:

@@ -13,6 +13,13 @@ from licet.workspace.errors import FileProblem
 
 # A catalogue larger than this is refused: it is a mistake (a wrong file) far more often than a catalogue.
 LARGEST_FILE = 4 * 1024 * 1024
+# An exported catalogue takes several times the room of its text.
+LARGEST_JSON = 8 * LARGEST_FILE
+
+
+def largest(name: str) -> int:
+    """How many bytes a catalogue's file of this name may have."""
+    return LARGEST_JSON if name.lower().endswith(".json") else LARGEST_FILE
 
 
 def read(path: str | os.PathLike[str], name: str | None = None) -> Source | Diagnostic:
@@ -20,8 +27,8 @@ def read(path: str | os.PathLike[str], name: str | None = None) -> Source | Diag
     shown = os.fspath(path) if name is None else name
     try:
         with open(path, "rb") as file:
-            data = file.read(LARGEST_FILE + 1)
-            if len(data) > LARGEST_FILE:
+            data = file.read(largest(shown) + 1)
+            if len(data) > largest(shown):
                 size = os.fstat(file.fileno()).st_size
                 return too_large(shown, max(size, len(data)))
     except OSError as error:
@@ -42,7 +49,7 @@ def decoded(name: str, data: bytes) -> Source | Diagnostic:
 def text_of(name: str, text: str) -> Source | Diagnostic:
     """A text as the source that a file with it would be."""
     size = len(text) if text.isascii() else len(text.encode("utf-8", "surrogatepass"))
-    return Source(name, text) if size <= LARGEST_FILE else too_large(name, size)
+    return Source(name, text) if size <= largest(name) else too_large(name, size)
 
 
 def _printable(text: str) -> str:
@@ -51,7 +58,8 @@ def _printable(text: str) -> str:
 
 def too_large(name: str, size: int) -> Diagnostic:
     """What is said of a file that is larger than a catalogue may be (E0103)."""
-    title = f"`{_printable(name)}` has {size / 1024 / 1024:.1f} MB; a catalogue file has at most 4 MB"
+    most = largest(name) // 1024 // 1024
+    title = f"`{_printable(name)}` has {size / 1024 / 1024:.1f} MB; a catalogue file has at most {most} MB"
     return Diagnostic("E0103", title, help='check that this is the right file, or divide it and `import "part.licet"`')
 
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from licet.diagnostics import Diagnostic, Label
 from licet.text import Source, Span
 from licet.workspace.errors import LicetError
-from licet.workspace.files import LARGEST_FILE, decoded, outside, refuse, too_large
+from licet.workspace.files import decoded, largest, outside, refuse, too_large
 
 SECONDS = 20
 # Turns off what a repository's own settings could start.
@@ -171,10 +171,10 @@ def _blob(stored: Stored) -> bytes | str:
         return "is a folder in that revision, not a file"
     if mode == "120000":
         return "is a link in that revision, and is not followed"
-    data = _git(stored.top, "cat-file", "blob", name, most=LARGEST_FILE)
+    data = _git(stored.top, "cat-file", "blob", name, most=largest(stored.name))
     if data is None:
         return "cannot be read from the repository's store"
-    return too_large(stored.name, len(data)).title.partition("` ")[2] if len(data) > LARGEST_FILE else data
+    return too_large(stored.name, len(data)).title.partition("` ")[2] if len(data) > largest(stored.name) else data
 
 
 def _files(stored: Stored) -> list[str]:
