@@ -604,3 +604,14 @@ def test_a_proof_says_what_it_compared() -> None:
         "how many of an add-on",
         "a few items",
     } <= sample.boundary.keys()
+
+
+def test_what_cannot_be_listed_is_told_and_a_list_is_checked_against_any_catalogue() -> None:
+    many = licet.loads(TEXT + "".join(f'addon x-{number} "X"\n' for number in range(40)))
+    with pytest.raises(licet.LicetError, match="more than 100,000 combinations: they cannot be listed"):
+        many.index(kind="listed")
+    found = many.check_index(FILES["listed"])
+    assert "rules" in found.differs
+    assert not found.proof
+    with pytest.raises(licet.LicetError, match="no kind of index"):
+        CATALOGUE.index(kind="dict")

@@ -18,21 +18,28 @@ Kind = Literal["listed", "parts"]
 
 # Up to so many legal combinations are listed, if what they have is no more than so many bits.
 MOST_LISTED, MOST_BITS = 10_000, 64_000_000
+# So many are listed where somebody asks for that; a reader takes no more of them.
+MOST_ASKED = 100_000
+
+
+class TooMany(Exception):
+    """There are more combinations than can be listed."""
 
 
 def build(reasoner: Reasoner, hash: str, kind: Kind | None = None) -> Content:
     """The content of the index of a catalogue, on its day; `kind` (default: what suits) is how it answers.
 
-    Raises Undecided.
+    Raises Undecided, and TooMany where they shall be listed and cannot be.
     """
     parts = _parts(reasoner, hash)
     if kind == "parts":
         return parts
     every = frozenset(item.id for item in reasoner.definition.addons)
-    most = min(MOST_LISTED, MOST_BITS // max(1, len(parts.features)))
-    found = reasoner.combinations(counted=every)
-    selections = [combination.parts for combination in (found if kind else islice(found, most + 1))]
-    if kind is None and len(selections) > most:
+    most = MOST_ASKED if kind else min(MOST_LISTED, MOST_BITS // max(1, len(parts.features)))
+    selections = [combination.parts for combination in islice(reasoner.combinations(counted=every), most + 1)]
+    if len(selections) > most:
+        if kind:
+            raise TooMany
         return parts
     return _listed(parts, selections)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from licet.answers.reasoner import Reasoner
-from licet.index.build import Kind, build
+from licet.index.build import Kind, TooMany, build
 from licet.index.encode import encode
 from licet.index.prove import Proof, prove
 from licet.record import record
@@ -26,14 +26,17 @@ class BuiltIndex:
 def built(
     reasoner: Reasoner, hash: str, *, kind: Kind | None = None, sample: int | None = None, seed: int = 0
 ) -> BuiltIndex:
-    """The index of a catalogue, read back from its own bytes and compared with the solver. Raises Undecided."""
+    """The index of a catalogue, read back from its own bytes and compared with the solver. Raises Undecided, TooMany."""
     data = container.pack(encode(build(reasoner, hash, kind)))
     return BuiltIndex(data, prove(reasoner, load(data), sample=sample, seed=seed))
 
 
 def same(reasoner: Reasoner, hash: str, index: Index) -> tuple[str, ...]:
     """What a file says otherwise than one that is made now: nothing where they are equal. Raises Undecided."""
-    made = build(reasoner, hash, "listed" if index.kind == "listed" else "parts")
+    try:
+        made = build(reasoner, hash, "listed" if index.kind == "listed" else "parts")
+    except TooMany:
+        made = build(reasoner, hash, "parts")
     said = index.content
     return tuple(name.rstrip("_") for name, old, new in zip(type(made)._fields, said, made, strict=True) if old != new)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations as pairs_of
+from itertools import islice
 from random import Random
 
 from licet.answers.counts import counting
@@ -116,7 +117,9 @@ def prove(reasoner: Reasoner, index: Index, *, sample: int | None = None, seed: 
         return proof()
     if index.kind == "listed":
         listed = {frozenset(names) for names in index.listed()}
-        solver = {frozenset(each) for each in reasoner.combinations(counted=_addons(definition))}
+        # One more than are listed is enough to tell that some are not.
+        legal = islice(reasoner.combinations(counted=_addons(definition)), len(listed) + 1)
+        solver = {frozenset(each) for each in legal}
         every = len(solver)
         for names in [*_small_first(solver ^ listed), *_small_first(solver)]:
             if differs(dict.fromkeys(names, 1)):

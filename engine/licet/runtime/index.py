@@ -86,6 +86,11 @@ class Index:
         return self.content.on
 
     @property
+    def since(self) -> str | None:
+        """The day on which the selections began that the answers are about; None where that is the same day."""
+        return self.content.since if self.content.since != self.content.on else None
+
+    @property
     def plans(self) -> tuple[str, ...]:
         """The tiers and stand-alone plans, in layout order."""
         return self.content.plans

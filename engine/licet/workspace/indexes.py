@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from licet.asp import Undecided
-from licet.index.build import Kind
+from licet.index.build import MOST_ASKED, Kind, TooMany
 from licet.index.built import BuiltIndex, built, same
 from licet.index.prove import Proof, prove
 from licet.record import record
@@ -32,6 +32,9 @@ def make(
         found = built(catalogue.reasoner, catalogue.hash, kind=_kind(kind), sample=sample, seed=seed)
     except Undecided as undecided:
         raise NotDecided(str(undecided), "allow more time with `--seconds N`") from None
+    except TooMany:
+        message = f"there are more than {MOST_ASKED:,} combinations: they cannot be listed"
+        raise LicetError(message, "leave out the kind, or ask for parts") from None
     if found.proof.difference is not None:
         help = "this is a fault in licet: please report it with the catalogue; nothing was written"
         raise NotProven(f"the index differs from the solver: {found.proof.difference}", help)
