@@ -19,7 +19,9 @@ import licet
 from licet.asp.clauses import Clausal, NotTight
 from licet.asp.ground import Ground, Rule
 from licet.counting import Clauses, NotCounted, count, ganak
+from licet.counting.circuit import Circuit
 from licet.counting.clauses import simplify
+from licet.counting.search import search
 from licet.counting.sums import Sum, normal
 
 VARIABLES = 6
@@ -256,3 +258,18 @@ def test_a_catalogue_that_is_not_counted_in_time_says_so(monkeypatch: pytest.Mon
     catalogue = licet.loads('catalogue one "One"\nplan a "A"\n')
     with pytest.raises(licet.NotDecided, match=r"not counted within 0 seconds"):
         catalogue.count(seconds=0)
+
+
+def test_one_long_clause_does_not_keep_together_what_nothing_else_does():
+    size = 120
+    plans, addons = range(1, size + 1), range(size + 1, 2 * size + 1)
+    local = [(-addon, *plans[at // 4 * 4 : at // 4 * 4 + 4]) for at, addon in enumerate(addons)]
+    local += [(-addon, -(addon + 1), -(addon + 2)) for addon in addons[:-2]]
+    every = frozenset((*plans, *addons))
+    any_of_them = Clauses((*local, tuple(plans)), every)
+    found = search(simplify(any_of_them), most=20 * size)
+    # Without a plan there is one way: no add-on either.
+    rest = search(simplify(Clauses(tuple(local), every)))
+    assert (
+        Circuit(simplify(any_of_them), found).total == Circuit(simplify(Clauses(tuple(local), every)), rest).total - 1
+    )

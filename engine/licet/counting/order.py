@@ -12,6 +12,8 @@ MANY = 150
 # An order that leaves more cases than this is compared with another one, unless that takes so much work to find.
 EASY = 100_000
 MOST_WORK = 1_000_000
+# More variables than this in one clause are long.
+LONG = 8
 
 # The variables in the order of their elimination, and of each one the neighbours that it then had.
 Order = tuple[list[int], dict[int, frozenset[int]]]
@@ -39,14 +41,75 @@ def tree(together: Iterable[Collection[int]], hidden: Collection[int]) -> Tree:
         return _layout(*by_degree)
     # What looks hard is worth a second order, which takes longer to find.
     by_fill = _by_fill(groups, frozenset(hidden))
-    if by_fill is None or _cost(by_degree[1]) <= _cost(by_fill[1]):
-        return _layout(*by_degree)
-    return _layout(*by_fill)
+    best = by_degree if by_fill is None or _cost(by_degree[1]) <= _cost(by_fill[1]) else by_fill
+    found = _layout(*best)
+    if not hidden and any(len(group) > LONG for group in groups):
+        # Of a long one ("any of the plans") it is all the same which of its variables meet it: it need not keep those
+        # together that nothing else does.
+        along = _layout(*_along(groups))
+        if _cases(along, groups) < _cases(found, groups) / 4:
+            return along
+    return found
 
 
 def _cost(above: dict[int, frozenset[int]]) -> float:
     """How many cases there are at most below all of the variables, if nothing followed from anything."""
     return sum(2.0 ** min(len(others), 1000) for others in above.values())
+
+
+def _cases(found: Tree, groups: Sequence[frozenset[int]]) -> float:
+    """How many cases there are at most: below a place, by those variables above it that a short group joins to what is
+    below, and by whether a long one is met. Infinite where it takes too long to tell."""
+    place = {variable: at for at, variable in enumerate(found.variable)}
+    above = list(range(1, len(place) + 1))
+    for at, children in enumerate(found.children):
+        for child in children:
+            above[child] = at
+    meets: list[set[tuple[int, int]]] = [set() for _ in place]
+    work = 0
+    for number, group in enumerate(groups):
+        places = sorted(place[variable] for variable in group)
+        at = places[0]
+        for other in places[1:]:
+            known = [(1, number)] if len(group) > LONG else [(0, each) for each in places if each >= other]
+            while at < other:
+                meets[at].update(known)
+                at = above[at]
+                work += len(known)
+            if work > MOST_WORK:
+                return float("inf")
+    return sum(2.0 ** min(len(met), 1000) for met in meets)
+
+
+def _along(groups: Iterable[frozenset[int]]) -> Order:
+    """The variables in a row, those side by side that short groups join (Cuthill, McKee 1969)."""
+    near: dict[int, set[int]] = {}
+    for group in groups:
+        for variable in group:
+            near.setdefault(variable, set())
+            if len(group) <= LONG:
+                near[variable] |= group
+    order: list[int] = []
+    seen: set[int] = set()
+    for start in sorted(near, key=lambda variable: (len(near[variable]), variable)):
+        if start not in seen:
+            # The last that is reached from anywhere is at an end.
+            order += _reached(near, _reached(near, start)[-1])
+            seen.update(order)
+    return order, {one: frozenset([other]) for one, other in zip(order, [*order[1:], 0], strict=True) if other} | {
+        order[-1]: frozenset()
+    }
+
+
+def _reached(near: dict[int, set[int]], start: int) -> list[int]:
+    """What is joined to one, however far, the near ones first."""
+    found = {start: None}
+    row = [start]
+    for variable in row:
+        for other in sorted(near[variable] - found.keys(), key=lambda each: (len(near[each]), each)):
+            found[other] = None
+            row.append(other)
+    return row
 
 
 def _by_fill(together: Iterable[frozenset[int]], hidden: frozenset[int]) -> Order | None:
