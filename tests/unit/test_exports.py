@@ -308,6 +308,7 @@ def test_the_names_for_programs_can_be_given_to_a_catalogue(tmp_path: Path) -> N
     assert str(catalogue.limit({plan.WRITE_FREE: 1, addon.PACK: 2}, limit.STORAGE)) == "5.50"
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_a_text_in_python_is_that_text(text: str) -> None:
     written = to_python.string(text)
@@ -344,6 +345,7 @@ def test_the_module_for_typescript_is_made_of_constants_and_types_alone() -> Non
         }  # fmt: skip
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_a_title_cannot_get_out_of_a_comment_or_a_text_of_typescript(text: str) -> None:
     comment = to_typescript.comment(text)

@@ -61,6 +61,7 @@ def test_the_blocks_at_random_have_every_word_of_the_language() -> None:
     assert set(tables.KEYWORDS) <= words
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=40))
 def test_a_title_is_read_as_it_was_but_for_what_no_text_can_have(text: str) -> None:
     place = Span(Source("", ""), 0, 0)

@@ -24,9 +24,10 @@ _comes_by_itself = re.compile(
 LONGEST = 80  # characters: a whole sentence makes no name
 
 _name = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*").fullmatch
-# `PDFs`, `SSOLogin`, `taskViews`, `3D`, `2FA`, `10GB`, `oauth2`.
+# `PDFs`, `SSOLogin`, `taskViews`, `oauth2`, `MP3Player`; digits before capitals begin a word: `required2FA`, `upload10GB`.
+_DIGITS = r"(?:[0-9]+(?![0-9]|[A-Z](?![a-z])))?"
 _words = re.compile(
-    r"[A-Z]{2,}s(?![a-z])|[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z]+[0-9]*|[0-9]+(?:[A-Z]+(?![a-z])|[a-z]+)?"
+    rf"[A-Z]{{2,}}s(?![a-z])|[A-Z]+(?![a-z]){_DIGITS}|[A-Z]?[a-z]+{_DIGITS}|[0-9]+(?:[A-Z]+(?![a-z])|[a-z]+)?"
 ).findall
 _LETTERS = str.maketrans(
     {"ß": "ss", "ø": "o", "Ø": "O", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D"}

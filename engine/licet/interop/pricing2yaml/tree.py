@@ -10,6 +10,7 @@ from licet.interop.pricing2yaml import units
 from licet.interop.pricing2yaml.nodes import INFINITY, short
 from licet.interop.pricing2yaml.pricing import Feature, Limit, Offer, Price, Pricing, Said, Value
 from licet.interop.pricing2yaml.telling import Telling
+from licet.record import changed
 from licet.syntax import ast
 from licet.text import Span
 
@@ -207,6 +208,7 @@ class Tree:
         note = self._note(offer)
         if note is not None:
             lines.append(note)
+        lines += self._conditions(offer)
         for key, value in offer.features.items():
             feature = self._pricing.features[key]
             lines += self._overriding(
@@ -224,7 +226,6 @@ class Tree:
             if limit.type == "NUMERIC" and value.of == 0:
                 continue
             lines += self._limited(key, limit, value, adds=True)
-        lines += self._conditions(offer)
         includes: tuple[ast.Name, ...] = ()
         if not offer.addon and self._bundle is not None:
             includes = (ast.Name(self._bundle, span),)
@@ -345,7 +346,10 @@ class Tree:
         own = ast.Name(self._names.new(name, "price"), said.span)
         currency = ast.Name(said.text, said.span)
         text = (ast.Text(title, said.span),)
-        self._blocks.append(ast.Price(own, text, said.span, currency, lines=(*rows, *paid)))
+        per = _usual(rows)
+        if per:
+            rows = [_without(row, per) for row in rows]
+        self._blocks.append(ast.Price(own, text, said.span, currency, per, (*rows, *paid)))
 
     def _nominal(self, offers: list[tuple[str, Offer]]) -> list[ast.PriceRow]:
         """Prices by the conventions of published figures: numbers as they stand; a text counts as 10 times the price of
@@ -439,3 +443,25 @@ def _amount(value: Value) -> ast.Amount:
 
 def _money(number: Decimal, per: tuple[str, ...], span: Span, *, used: bool = False) -> ast.Money:
     return ast.Money(number, False, tuple(ast.Name(each, span) for each in per), used, span)
+
+
+def _usual(rows: list[ast.PriceRow]) -> tuple[ast.Name, ...]:
+    """For whom and how long most prices are: it stands in the first line of the list then, and not in each."""
+    found: dict[tuple[str, ...], list[tuple[ast.Name, ...]]] = {}
+    for row in rows:
+        for money in row.costs or ():
+            if not money.once and not money.used and len(money.per) == 2:
+                found.setdefault(tuple(name.text for name in money.per), []).append(money.per)
+    most = max(found.values(), key=len, default=[])
+    return most[0] if len(most) > 1 else ()
+
+
+def _without(row: ast.PriceRow, per: tuple[ast.Name, ...]) -> ast.PriceRow:
+    usual = [name.text for name in per]
+    costs = tuple(
+        changed(money, per=())
+        if not money.once and not money.used and [name.text for name in money.per] == usual
+        else money
+        for money in row.costs or ()
+    )
+    return row if row.costs is None else changed(row, costs=costs)

@@ -46,14 +46,15 @@ class Writer:
     def block(self, feature: Feature, values: Iterable[Value]) -> ast.Block:
         """A feature as the plan or add-on that it becomes."""
         span = self._span(feature.start, feature.end)
-        lines: list[ast.Line] = []
+        attributes = list(self._attributes(feature, values))
+        lines: list[ast.Line] = [line for line in attributes if isinstance(line, ast.Property)]
         asked = list(self._asked(feature))
         if feature.parent is not None:
             asked.insert(0, self._ref(feature.parent, span))
         if asked:
             condition = asked[0] if len(asked) == 1 else ast.And(tuple(asked), span)
             lines.append(ast.Requires(condition, span))
-        lines += self._attributes(feature, values)
+        lines += [line for line in attributes if not isinstance(line, ast.Property)]
         name = ast.Name(feature.id, span)
         texts = (ast.Text(title(feature.name, feature.id), span),)
         return ast.Block("plan" if feature.parent is None else "addon", name, texts, (), (), None, tuple(lines), span)
