@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import count
 from typing import NamedTuple
 
 # More variables than this that are all joined to each other are kept as one set.
 MANY = 150
-# An order that leaves more cases than this is compared with another one, unless that takes so much work to find.
+# An order that leaves more cases than this may be a hard one, and another is looked for, with so much work at most.
 EASY = 100_000
 MOST_WORK = 1_000_000
 # More variables than this in one clause are long.
@@ -30,26 +30,28 @@ class Tree(NamedTuple):
     roots: tuple[int, ...]
 
 
-def tree(together: Iterable[Collection[int]], hidden: Collection[int]) -> Tree:
-    """An elimination tree: variables of `together` (of a clause, of a sum) lie on one way.
+def trees(together: Iterable[Collection[int]], hidden: Collection[int]) -> Iterator[Tree]:
+    """Elimination trees: variables of `together` (of a clause, of a sum) lie on one way. The first is found at once; where
+    it may be a hard one, a better one that takes longer to find follows.
 
     Variables that are `hidden` are eliminated first, so that each of them is below all others that it meets.
     """
     groups = list(dict.fromkeys(frozenset(each) for each in together))
     by_degree = _by_degree(groups, frozenset(hidden))
+    found = _layout(*by_degree)
+    yield found
     if not _cost(by_degree[1]) > EASY:
-        return _layout(*by_degree)
-    # What looks hard is worth a second order, which takes longer to find.
+        return
     by_fill = _by_fill(groups, frozenset(hidden))
-    best = by_degree if by_fill is None or _cost(by_degree[1]) <= _cost(by_fill[1]) else by_fill
-    found = _layout(*best)
+    if by_fill is not None and _cost(by_fill[1]) < _cost(by_degree[1]):
+        found = _layout(*by_fill)
     if not hidden and any(len(group) > LONG for group in groups):
         # Of a long one ("any of the plans") it is all the same which of its variables meet it: it need not keep those
         # together that nothing else does.
         along = _layout(*_along(groups))
         if _cases(along, groups) < _cases(found, groups) / 4:
-            return along
-    return found
+            found = along
+    yield found
 
 
 def _cost(above: dict[int, frozenset[int]]) -> float:

@@ -7,9 +7,12 @@ from typing import Any, NamedTuple
 
 from licet.counting.clauses import Simplified
 from licet.counting.deep import deep
-from licet.counting.order import Tree, tree
+from licet.counting.order import Tree, trees
 from licet.counting.sums import Sum, variables
 from licet.record import record
+
+# So many parts are done in the first order that is found: most counts end before, and a better one takes longer to find.
+FEW = 4_000
 
 
 class Branch(NamedTuple):
@@ -50,7 +53,13 @@ def search(
         return Nodes((), None)
     together = [frozenset(map(abs, clause)) for clause in formula.clauses]
     together += [frozenset(variables([each])) for each in formula.sums]
-    return _Search(formula, tree(together, formula.hidden), most, tick).run()
+    orders = trees(together, formula.hidden)
+    order = next(orders)
+    try:
+        return _Search(formula, order, FEW if most is None else min(FEW, most), tick).run()
+    except OverBudget:
+        order = next(orders, order)
+    return _Search(formula, order, most, tick).run()
 
 
 class _Search:
