@@ -154,6 +154,23 @@ def test_import_never_writes_over_a_file_unasked(licet: Licet, tmp_path: Path) -
     assert licet("import", "phone.uvl", "-o", "mine.licet", "--force").code == 0
 
 
+def test_import_writes_no_licet_under_the_name_of_another_format(licet: Licet, tmp_path: Path) -> None:
+    reply = licet("import", "phone.uvl", "-o", "phone.uvl", "--force")
+    assert (reply.code, "its name says otherwise" in reply.err) == (2, True)
+    assert (tmp_path / "phone.uvl").read_text("utf-8") == MODEL
+
+
+def test_an_export_as_json_is_a_catalogue_for_every_command(licet: Licet, tmp_path: Path) -> None:
+    per_seat = str(ROOT / "rules" / "examples" / "per-seat.licet")
+    licet("export", "-c", per_seat, "-o", "forge.json")
+    assert licet("check", "forge.json", "--quiet").code == 0
+    assert "32 of 32 expectations met" in licet("test", "forge.json").out
+    assert licet("diff", per_seat, "forge.json", "--quiet").code == 0
+    assert licet("legal", "-c", "forge.json", "free + sso").code == 1
+    assert licet("import", "forge.json", "-o", "forge.licet").code == 0
+    assert licet("diff", per_seat, "forge.licet", "--quiet").code == 0
+
+
 @pytest.mark.parametrize(
     ("file", "says"),
     [

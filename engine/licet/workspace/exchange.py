@@ -104,6 +104,11 @@ def read(path: str) -> Imported:
     return Imported(text, opened.diagnostics, ", ".join(parts))
 
 
+def is_foreign(path: str) -> bool:
+    """Whether a file's name says that it is of another format."""
+    return interop.ending(path) is not None
+
+
 def format_of(path: str | None) -> str:
     """The format that a file's ending tells. Raises LicetError where it tells none."""
     endings = {".licet": "licet", ".uvl": "uvl", ".json": "json", ".py": "python", ".ts": "typescript"}

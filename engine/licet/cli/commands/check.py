@@ -180,7 +180,9 @@ def test_command(paths: tuple[str, ...], catalogue: str | None, quiet: bool, for
         block = None
         for outcome in checks.expectations(Reasoner(compiled.definition, seconds=seconds)):
             span = outcome.expectation.origin
-            text = " ".join(span.text.splitlines()[0].split()).rstrip(":")
+            first = span.text.splitlines()[0]
+            # Of an exported catalogue the first line says nothing.
+            text = " ".join((span.text if first == "{" else first).split()).rstrip(":")
             failure = outcome.failure
             met += failure is None
             if failure is not None:

@@ -33,7 +33,10 @@ def import_command(file: str, out: str | None, force: bool) -> int:
       licet import model.uvl -o model.licet
     """
     from licet.workspace import exchange, files
+    from licet.workspace.errors import LicetError
 
+    if out is not None and exchange.is_foreign(out):
+        raise LicetError(f"`{out}` would be written in licet, and its name says otherwise", "write `-o NAME.licet`")
     _may_write(out, force)
     imported = exchange.read(file)
     if imported.diagnostics:
