@@ -8,11 +8,11 @@ import unicodedata
 # Words of the language that stand where a name could stand, so that a thing so called could not be named everywhere.
 # A word that is no longer needed here stays: names of files that were imported do not change.
 _WORDS = """
-    a about above add-on add-ons addon addons and any as at available became becomes before better beyond billing bundle
-    catalogue combination combinations covers each every exactly excludes expect feature features formerly from has
-    higher if import in includes is lacks least levels licences limit link lower most moves needs never none not note of
-    on once or otherwise own paid per plan plans price repeatable replaces requires retired rule several short shown
-    since site sold solution term then tier titles to unclear under unlimited up used user when with without
+    about above add-on add-ons addon addons and any as at available became becomes before better beyond billing
+    bundle catalogue combination combinations covers each every exactly excludes expect feature features formerly
+    from has higher if import in includes is lacks least levels licences limit link most moves needs never none not
+    note of on once or otherwise paid per plan plans price repeatable replaces requires retired rule several short
+    shown since site solution term then tier titles to unclear under unlimited up used user when with without
 """
 RESERVED = frozenset(_WORDS.split())
 
