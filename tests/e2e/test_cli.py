@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import pytest
 
-from licet.cli.app import COMMANDS, run
+from licet.cli.app import COMMANDS, SECTIONS, run
 
 ROOT = Path(__file__).parents[2]
 SUPEROFFICE = ROOT / "rules" / "superoffice.licet"
@@ -85,7 +85,9 @@ def test_every_command_has_help_with_an_example(licet: Licet, command: str) -> N
 def test_help_names_every_command(licet: Licet) -> None:
     reply = licet("--help")
     assert reply.code == 0
-    assert all(command in reply.out for command in COMMANDS)
+    shown = [line.split()[0] for line in reply.out.splitlines() if line[:2] == "  " and line[2:3].isalpha()]
+    assert sorted(set(shown) & COMMANDS.keys()) == sorted(COMMANDS)
+    assert sorted(" ".join(SECTIONS.values()).split()) == sorted(COMMANDS)
 
 
 def test_a_misspelt_command_is_answered_with_the_right_one(licet: Licet) -> None:
@@ -112,6 +114,19 @@ def test_it_is_found_from_a_folder_below(
     (tmp_path / "below").mkdir()
     monkeypatch.chdir(tmp_path / "below")
     assert licet("combinations", "--count").out == "4\n"
+
+
+def test_a_catalogue_in_the_wrong_place_is_told_the_right_one(licet: Licet, small: Path) -> None:
+    assert "The catalogue is named by `-c small.licet`." in licet("count", "small.licet").err
+    assert "stand behind the command: `licet count -c FILE`" in licet("-c", "small.licet", "count").err
+    assert "stand behind" not in licet("--nothing").err
+    assert "-c" not in licet("count", "everything").err
+
+
+def test_a_selection_is_never_told_to_be_written_as_it_is(licet: Licet, small: Path) -> None:
+    told = licet("legal", "-c", "small.licet", "Alpha + beta")
+    assert told.code == 2
+    assert "`Alpha` is not a name in kebab-case" in told.err
 
 
 def test_the_variable_and_the_option_name_it(licet: Licet, small: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -262,3 +262,12 @@ def test_export_checks_whether_a_file_is_up_to_date(licet: Licet, tmp_path: Path
     assert licet(*check) == (0, "phone.licet is up to date\n", "")
     (tmp_path / "phone.uvl").write_text(MODEL.replace("MP3", "MP4"))
     assert licet(*check)[:1] == (1,)
+
+
+def test_the_schema_is_written_to_a_file_that_is_not_somebody_elses(licet: Licet) -> None:
+    schema = licet("export", "--schema").out
+    for _ in range(2):
+        assert licet("export", "--schema", "-o", "schema.json") == Reply(0, "wrote schema.json\n", "")
+    assert Path("schema.json").read_text("utf-8") == schema
+    assert licet("export", "--schema", "-o", "phone.uvl").code == 2
+    assert Path("phone.uvl").read_text("utf-8") == MODEL

@@ -63,9 +63,11 @@ def test_a_damaged_file_is_told_with_its_code_and_what_to_do(licet: Licet) -> No
     for question in ("--show", "--check"):
         told = licet("index", "-c", "small.licet", question, "small.index")
         assert told.code == 2
-        assert told.err.startswith("error[E0761]: the index is damaged")
+        assert told.err.startswith("error[E0761]: `small.index`: the index is damaged")
         assert "help: make it again" in told.err
-    assert licet("index", "--show", "small.licet").err.startswith("error[E0760]: this is no index of licet")
+    assert licet("index", "--show", "small.licet").err.startswith(
+        "error[E0760]: `small.licet`: this is no index of licet"
+    )
     assert "cannot be read: no such file" in licet("index", "--show", "nothing.index").err
     assert "is damaged" in licet("explain", "E0761").out
 
@@ -78,6 +80,21 @@ def test_what_cannot_be_written_leaves_what_was_there(licet: Licet) -> None:
     assert told.code == 2
     assert "cannot be written" in told.err
     assert sorted(each.name for each in Path().iterdir()) == ["small.index", "small.licet"]
+
+
+def test_a_file_that_is_no_index_is_not_written_over(licet: Licet) -> None:
+    told = licet("index", "-c", "small.licet", "-o", "small.licet")
+    assert told.code == 2
+    assert told.err == (
+        "error: `small.licet` is there already, and is no index\n"
+        "  = help: choose another file, or write over it with `--force`\n"
+    )
+    assert Path("small.licet").read_text(encoding="utf-8") == SMALL
+    for _ in range(2):
+        assert licet("index", "-c", "small.licet", "-o", "small.index").code == 0
+    Path("other").write_text("something else", encoding="utf-8")
+    assert licet("index", "-c", "small.licet", "-o", "other", "--force").code == 0
+    assert licet("index", "--show", "other").code == 0
 
 
 def test_one_question_is_asked_at_a_time(licet: Licet) -> None:

@@ -384,3 +384,8 @@ def test_a_file_that_is_no_pricing_is_told_so():
     assert codes("") == ["E0722"]
     assert codes("- a\n- b\n") == ["E0722"]
     assert codes("just words") == ["E0722"]
+
+
+def test_a_tab_is_told_as_one() -> None:
+    [found] = read(Source("tab.yml", HEAD + "plans:\n\tA:\n")).diagnostics
+    assert found.help == "indent with spaces: YAML allows no tabs there"

@@ -258,3 +258,17 @@ def test_core_dead_and_false_optional_features_are_as_many_as_published(
 ) -> None:
     found = licet.load(published(f"{name}.uvl")).settled()
     assert (len(found.core), len(found.dead), len(found.false_optional)) == (core, dead, false_optional)
+
+
+@pytest.mark.parametrize(
+    ("group", "constraint", "help"),
+    [
+        ("mandatroy", "B => C", "did you mean `mandatory`?"),
+        ("Or", "B => C", "did you mean `or`?"),
+        ("or", "B -> C", "write `=>`"),
+    ],
+)
+def test_a_slip_in_a_group_or_an_arrow_is_told_the_right_word(group: str, constraint: str, help: str) -> None:
+    text = f"features\n\tA\n\t\t{group}\n\t\t\tB\n\t\t\tC\nconstraints\n\t{constraint}\n"
+    [found] = told(text)
+    assert found.help == help

@@ -82,9 +82,23 @@ class Lazy(click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list of commands, from what is known without loading them."""
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, COMMANDS[name].says) for name in sorted(COMMANDS)])
+        for title, names in SECTIONS.items():
+            with formatter.section(title):
+                formatter.write_dl([(name.ljust(WIDEST), COMMANDS[name].says) for name in names.split()])
 
+
+# In which order the commands are shown, and under which headings.
+SECTIONS = {
+    "Write a catalogue": "init check test analyse list show explain",
+    "Ask about all combinations": "combinations count sample core prices find possible",
+    "Ask about one selection": "legal why entitlements price compare licences",
+    "Publish and keep up to date": "table docs diff",
+    "Other formats and programs": "import export index compile completions",
+}
+WIDEST = max(map(len, COMMANDS))
+
+# Options that nearly all commands have, and the group has not.
+COMMON = ("-c", "--catalogue", "--on", "-f", "--format", "--seconds", "--addons")
 
 # Other names of commands.
 SAME = {"why-not": "why"}
@@ -128,12 +142,27 @@ def run(arguments: list[str]) -> int:
     except click.exceptions.Exit as stop:
         return stop.exit_code
     except click.ClickException as problem:
+        if isinstance(problem, click.UsageError) and (hint := _hint(problem)):
+            problem = click.UsageError(problem.format_message() + hint, problem.ctx)
         problem.show()
         return 2
     except click.Abort:
         return 130
     except Exception as problem:
         return _report(problem)
+
+
+def _hint(problem: click.UsageError) -> str:
+    """What may be meant by a file in the wrong place, or by an option before the command."""
+    command = problem.ctx.command if problem.ctx else None
+    if isinstance(problem, click.NoSuchOption) and isinstance(command, Lazy) and problem.option_name in COMMON:
+        return " Options stand behind the command: `licet count -c FILE`."
+    if command is not None and problem.message.startswith("Got unexpected extra argument"):
+        first = problem.message.partition("(")[2].partition(" ")[0].rstrip(")")
+        takes = any(option.name == "catalogue" for option in command.params)
+        if takes and (os.path.exists(first) or "." in first):
+            return f". The catalogue is named by `-c {first}`."
+    return ""
 
 
 def _report(problem: Exception) -> int:

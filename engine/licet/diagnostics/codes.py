@@ -144,6 +144,7 @@ CODES: Mapping[str, str] = {
     "W0736": "a number that YAML reads as another than people",
     "W0737": "a value that Pricing2Yaml does not know, where it changes nothing",
     "W0738": "a pricing does not say its version",
+    "W0739": "a price that looks like a number and is a text",
     # ---- exported catalogues -----------------------------------------------------------------------------------------
     "E0750": "an exported catalogue is not JSON",
     "E0751": "an exported catalogue is not as its schema says",

@@ -10,6 +10,7 @@ from licet.runtime import container
 from licet.runtime.amounts import Amount
 from licet.runtime.combination import Combination, Places, ones
 from licet.runtime.content import Content, Limit, Listed, decode
+from licet.runtime.errors import IndexFileError, shown
 from licet.runtime.selecting import Selection, selected
 
 # Begins the keys that no caller can give.
@@ -32,8 +33,14 @@ def load(
     """
     in_hand = isinstance(source, bytes | bytearray | memoryview)
     data = bytes(source) if in_hand else container.read(source, most)  # type: ignore[arg-type]
-    packed = container.unpack(data, most)
-    return Index(decode(packed.content), format=packed.version, size=packed.size, cache=cache)
+    try:
+        packed = container.unpack(data, most)
+        return Index(decode(packed.content), format=packed.version, size=packed.size, cache=cache)
+    except IndexFileError as error:
+        if in_hand:
+            raise
+        where = shown(os.fspath(source))  # type: ignore[arg-type]
+        raise IndexFileError(error.code, f"`{where}`: {error.message}", error.help) from None
 
 
 class Index:

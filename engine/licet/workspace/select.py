@@ -113,7 +113,7 @@ def _typed(text: str) -> Iterable[tuple[str, int]]:
     if any(not part.strip() for part in text.split("+")):
         raise SelectionError(f"`{text}` is no selection: a name is missing", "write names joined by `+`, or `none`")
     names = re.findall(r"(?:[0-9]+ +)?[a-zA-Z][^\s,+]*", text)
-    if len(names) > 1:
+    if len(names) > 1 and " + ".join(dict.fromkeys(names)) != " ".join(text.split()):
         raise SelectionError(f"`{text}` is no selection", f"write `{' + '.join(dict.fromkeys(names))}`")
     raise SelectionError(f"`{text}` is no selection: {read.title}", read.help)
 

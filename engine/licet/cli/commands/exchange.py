@@ -89,7 +89,15 @@ def export_command(
     if schema:
         from licet import resources
 
-        click.echo(resources.text("schema/catalogue-1.json"), nl=False)
+        text = resources.text("schema/catalogue-1.json")
+        if checked is not None:
+            raise click.UsageError("`--check` is for what is exported, not for the schema")
+        if out is None:
+            click.echo(text, nl=False)
+            return 0
+        _may_write(out, force or exchange.text_of(Path(out)) == text)
+        files.write(Path(out), text)
+        click.echo(f"wrote {out}")
         return 0
     target = checked or out
     to = to or exchange.format_of(target)

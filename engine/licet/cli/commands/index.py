@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 @click.command("index")
 @catalogue_option
 @click.option("-o", "--out", type=click.Path(dir_okay=False), metavar="FILE", help="Write the index into this file.")
+@click.option("--force", is_flag=True, help="Write over FILE, whatever it holds.")
 @click.option(
     "--check", "checked", type=click.Path(), metavar="FILE", help="Look whether this index is up to date and right."
 )
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 def index_command(
     catalogue: str | None,
     out: str | None,
+    force: bool,
     checked: str | None,
     shown: str | None,
     kind: str | None,
@@ -51,7 +53,7 @@ def index_command(
 
     The file is for the day that is asked about. Each answer is compared with the solver's: on all combinations, or on a
     sample and at every boundary where there are too many; where one differs, nothing is written. Exit code 1 for that,
-    and for a checked file that is out of date or wrong.
+    and for a checked file that is out of date or wrong. An index is written anew; any other file only with --force.
 
     \b
     Examples:
@@ -63,6 +65,8 @@ def index_command(
         raise click.UsageError("`--out`, `--check` and `--show` are three questions: ask one")
     if shown is not None:
         return _show(shown, format_)
+    if out is not None and not force:
+        _may_write(out)
     opened = open_catalogue(catalogue, seconds)
     if checked is not None:
         found = opened.check_index(checked, sample=sample, seed=seed)
@@ -87,6 +91,21 @@ def index_command(
         click.echo(f"{wrote}: {_holds(index)}, {_size(index)}")
         click.echo(f"proven against the solver: {built.proof.words}")
     return 0
+
+
+def _may_write(out: str) -> None:
+    """Raises LicetError for a file that is there and is something else than an index."""
+    from licet.runtime.container import MAGIC
+    from licet.workspace.errors import LicetError
+
+    try:
+        with open(out, "rb") as file:
+            other = not MAGIC.startswith(file.read(len(MAGIC)))
+    except OSError:  # not there; or writing will say what is wrong
+        return
+    if other:
+        help = "choose another file, or write over it with `--force`"
+        raise LicetError(f"`{out}` is there already, and is no index", help)
 
 
 def _check_text(path: str, differs: tuple[str, ...], proof: Proof) -> str:

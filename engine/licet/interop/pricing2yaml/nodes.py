@@ -18,7 +18,7 @@ from licet.text import Source, Span
 # A pricing has five levels; more are a mistake, or meant ill.
 DEEPEST = 40
 # So many nodes has a file at most, each counted as often as aliases name it.
-MOST_NODES = 1_000_000
+MOST_NODES = 500_000
 # A longer number is none that could be a price or a limit.
 LONGEST_NUMBER = 60
 
@@ -102,7 +102,7 @@ class Document:
         except Refused as refused:
             self._refuse(refused)
         except yaml.YAMLError as error:
-            self._refuse(_problem(error))
+            self._refuse(_problem(error, source.text[self._shift :]))
         except UnicodeEncodeError as error:
             at = error.start
             self._refuse(Refused("this is no text", at, at + 1, "half a character: it cannot be written as UTF-8"))
@@ -186,7 +186,7 @@ def _children(node: Node) -> list[Node]:
     return node.value if node.__class__ is yaml.SequenceNode else []
 
 
-def _problem(error: yaml.YAMLError) -> Refused:
+def _problem(error: yaml.YAMLError, text: str) -> Refused:
     """What PyYAML says, in fewer words."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     if mark is not None:
@@ -194,6 +194,9 @@ def _problem(error: yaml.YAMLError) -> Refused:
         title = "this is not YAML"
         if "but found another document" in said:
             title, said = "there are two documents in this file", "a pricing is one document"
+        if text[mark.index : mark.index + 1] == "\t":
+            help = "indent with spaces: YAML allows no tabs there"
+            return Refused(title, mark.index, mark.index + 1, "here stands a tab", help)
         return Refused(title, mark.index, mark.index + 1, said, "mend the line; most often it is indented wrongly")
     at = getattr(error, "position", 0)
     return Refused("a sign stands in the text that YAML does not allow", at, at + 1, str(getattr(error, "reason", "")))

@@ -16,6 +16,8 @@ from licet.interop.pricing2yaml.values import Values
 from licet.text import Span
 
 _plain_number = re.compile(r"\d+(?:\.\d+)?").fullmatch
+# `$10`, `10,50`, `1e3`, `EUR 10`, `10 €`: most likely not meant as a text.
+_like_a_number = re.compile(r"(?:[A-Z]{3}|[^\w\s])?\s*\d[\d.,_']*(?:e\d+)?\s*(?:[A-Z]{3}|[^\w\s%])?").fullmatch
 
 
 class Offers:
@@ -173,6 +175,14 @@ class Offers:
                 return None
         if _plain_number(text.strip()):
             return Price(Decimal(text.strip()), text, span)
+        if _like_a_number(text.strip()):
+            self._telling.tell(
+                "W0739",
+                f'the price of {owner} is the text "{short(text)}", so it is on request',
+                span,
+                "this is no number in YAML",
+                help="write the number alone, as in `10.50`; its currency stands in `currency`",
+            )
         return Price(None, text, span)
 
     # ---- what overrides ----------------------------------------------------------------------------------------------

@@ -217,6 +217,10 @@ class Expressions:
         why = "A rule says which plans and add-ons may be held together; it does not read what attributes are worth."
         help = "take the constraint out, or say by names what shall not go together"
         label = f"`{word}` compares values" if word in ("==", "!=", "<", ">", "<=", ">=") else f"`{word}` is of values"
+        if self._text[place[0] : place[0] + 2] == "->":
+            return self._cannot(
+                "`->` is no sign of UVL", (place[0], place[0] + 2), "an arrow stands here", "write `=>`"
+            )
         self._told.gather("E0710", title, why, help, place, label)
         return _Refused()
 

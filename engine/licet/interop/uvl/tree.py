@@ -92,6 +92,10 @@ class Tree:
         else:
             title, label = f"`{_short(words)}` stands where a group is wanted", f"below the feature `{owner.name}`"
             help = "write `mandatory`, `optional`, `or`, `alternative` or `[n..m]`, and the features one level deeper"
+            from licet.diagnostics.suggest import nearest
+
+            if near := nearest(words, sorted(GROUPS), 1):
+                help = f"did you mean `{near[0]}`?"
             self._told.tell("E0704", title, (line.start, line.end), label, help)
             self.damaged = True
             return None
