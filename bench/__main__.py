@@ -7,7 +7,17 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).parent
-NAMES = ("table_cold", "enumeration", "parsing", "questions", "index", "growth")
+NAMES = (
+    "table_cold",
+    "enumeration",
+    "parsing",
+    "questions",
+    "incremental",
+    "index",
+    "feature_models",
+    "pricings",
+    "growth",
+)
 
 sys.path.insert(0, str(HERE))
 names, sys.argv[1:] = sys.argv[1:] or NAMES, []

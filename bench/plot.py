@@ -63,9 +63,8 @@ def _panel(panel: Panel) -> list[str]:
     middle = (LEFT + WIDTH - RIGHT) // 2
     parts.append(f'<text x="{middle}" y="{HEIGHT - 10}" text-anchor="middle" fill="{INK}">{panel.x}</text>')
     taken: list[float] = []
-    for colour, line in zip(COLOURS, lines, strict=False):
-        if not line.points:
-            continue
+    coloured = [(colour, line) for colour, line in zip(COLOURS, lines, strict=False) if line.points]
+    for colour, line in sorted(coloured, key=lambda each: y(each[1].points[-1][1])):
         way = " ".join(f"{x(a)},{y(b)}" for a, b in line.points)
         parts.append(f'<polyline points="{way}" fill="none" stroke="{colour}" stroke-width="2"/>')
         parts += [f'<circle cx="{x(a)}" cy="{y(b)}" r="3" fill="{colour}"/>' for a, b in line.points]
