@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from licet.asp.cores import minimal_core
@@ -124,14 +124,14 @@ class Analyser:
         """A minimal set of rules that no selection meets; None where something is legal. Raises Undecided."""
         return self._rules.clash([])
 
-    def never_held(self, item: str) -> tuple[str, ...] | None:
+    def never_held(self, item: str, near: Sequence[str]) -> tuple[str, ...] | None:
         """A minimal set of rules that forbid the plan or add-on; None where it can be held. Raises Undecided."""
-        return self._rules.clash([self._in[item]])
+        return self._rules.clash([self._in[item]], near)
 
-    def never_without(self, item: str, above: Iterable[str]) -> tuple[str, ...] | None:
+    def never_without(self, item: str, above: Iterable[str], near: Sequence[str]) -> tuple[str, ...] | None:
         """A minimal set of rules by which whoever holds all of `above` holds the item; None where they need not. Raises
         Undecided."""
-        return self._rules.clash([*(self._in[name] for name in above), -self._in[item]])
+        return self._rules.clash([*(self._in[name] for name in above), -self._in[item]], near)
 
     def never_had(self, feature: str) -> tuple[str, ...] | None:
         """A minimal set of rules that keep everybody from the feature: none of them (an empty set) where no selection at
@@ -176,8 +176,12 @@ class _Rules:
         """The assumptions that every rule is in force."""
         return list(self._active.values())
 
-    def clash(self, wanted: list[int]) -> tuple[str, ...] | None:
-        return self._core(wanted, self._active)
+    def clash(self, wanted: list[int], near: Sequence[str] = ()) -> tuple[str, ...] | None:
+        """Rules that together forbid what is wanted; those that stand first in `near` are looked at first. What clashes is
+        found among the first rules that do: so the nearest, of thousands, are found in no time."""
+        names = dict.fromkeys((*near, *self._active)) if near else self._active
+        core = minimal_core(self._grounded, [*wanted, *(self._active[name] for name in names)], self._seconds)
+        return None if core is None else self._in_order(core)
 
     def follows(self, rule: str, kept: Collection[str]) -> tuple[str, ...] | None:
         violated = self._violated.get(rule)
@@ -195,7 +199,12 @@ class _Rules:
         off = [-literal for name, literal in self._active.items() if name not in kept]
         on = [literal for name, literal in self._active.items() if name in kept]
         core = minimal_core(self._grounded, [*wanted, *off, *on], self._seconds)
-        return None if core is None else tuple(self._names[literal] for literal in core if literal in self._names)
+        return None if core is None else self._in_order(core)
+
+    def _in_order(self, core: Iterable[int]) -> tuple[str, ...]:
+        """The rules among these literals, in the order of writing."""
+        found = {self._names[literal] for literal in core if literal in self._names}
+        return tuple(name for name in self._active if name in found)
 
 
 __all__ = ["Analyser", "Size", "Survey"]

@@ -27,7 +27,7 @@ def false_optional(view: View) -> Iterator[Diagnostic]:
     above = optional(view.definition) if view.settled.false_optional else {}
     for name in view.settled.false_optional:
         item = view.definition.item[name]
-        rules = view.analyser.never_without(name, above[name]) or ()
+        rules = view.analyser.never_without(name, above[name], view.near(name)) or ()
         parts = " and ".join(map(view.called, above[name]))
         label = Label(item.origin, f"it is in every legal selection that has {parts}", primary=True)
         others, notes = view.blame(rules, item.origin)

@@ -45,7 +45,7 @@ def nothing_legal(view: View) -> Diagnostic:
 
 def never_held(view: View, item: Item) -> Diagnostic:
     """W0601, with a minimal set of rules that forbid it."""
-    rules = view.analyser.never_held(item.id) or ()
+    rules = view.analyser.never_held(item.id, view.near(item.id)) or ()
     label = Label(item.origin, "it is in no legal selection", primary=True)
     others, notes = view.blame(rules, item.origin)
     title = f"nobody can ever hold the {view.kind(item)} {view.called(item.id)}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
@@ -12,7 +13,9 @@ from licet.asp.analyse import Analyser, Size, Survey
 from licet.diagnostics import Label
 from licet.model.definition import (
     And,
+    AnyTier,
     Condition,
+    CountHeld,
     Definition,
     Exceeded,
     Expectation,
@@ -31,6 +34,8 @@ from licet.text import Span
 # So many names stand in the text of a finding; all of them are in its data.
 NAMED = 24
 _WIDTH = 90
+# A plan or add-on that so many rules read is near to everything.
+_HUB = 50
 # A longer name is told by licet's own.
 _LONGEST = 80
 
@@ -144,6 +149,53 @@ class View:
         """Every expectation, in order of writing."""
         return (each for block in self.definition.expectations for each in block.expectations)
 
+    def near(self, item: str) -> list[str]:
+        """The rules by how near they are to a plan or add-on: those that name it, those that name what these name, and so
+        on. How many plans or add-ons are held at all stands before everything."""
+        rules, names = self._reads
+        found = {rule.id: None for rule in self.definition.rules if isinstance(_counts(rule.never), CountHeld)}
+        queue, hubs = deque([item]), deque[str]()
+        seen = {item}
+        while queue or hubs:
+            at = queue.popleft() if queue else hubs.popleft()
+            for rule in rules.get(at, ()):
+                found[rule] = None
+                for name in names[rule]:
+                    if name in seen:
+                        continue
+                    seen.add(name)
+                    if len(rules[name]) < _HUB:
+                        queue.append(name)
+                    else:  # what nearly all rules name brings no rule nearer, but those that are about it alone
+                        hubs.append(name)
+                        found.update(dict.fromkeys(own for own in rules[name] if len(names[own]) == 1))
+        return list(found)
+
+    @cached_property
+    def _reads(self) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+        """The rules that read each plan or add-on, and what each rule reads."""
+        rules: dict[str, list[str]] = {}
+        names: dict[str, list[str]] = {}
+        tiers: dict[str, list[str]] = {}
+        for item in self.definition.items:
+            if item.family is not None:
+                tiers.setdefault(item.family, []).append(item.id)
+        plans, addons = ([item.id for item in group] for group in (self.definition.plans, self.definition.addons))
+        for rule in self.definition.rules:
+            read: list[str] = []
+            for leaf in leaves(rule.never, self.definition):
+                match leaf:
+                    case Held(held) | Exceeded(held) | OffSale(held):
+                        read.append(held)
+                    case AnyTier(family):
+                        read += tiers.get(family, ())
+                    case CountHeld(_, _, what):
+                        read += plans if what == "plans" else addons
+            names[rule.id] = read
+            for name in dict.fromkeys(read):
+                rules.setdefault(name, []).append(rule.id)
+        return rules, names
+
     # ---- rules ------------------------------------------------------------------------------------------------------
 
     def author(self, rule: Rule) -> bool:
@@ -216,6 +268,10 @@ def written(id: str, origin: Span) -> str:
     text = origin.text
     short = id.rpartition(".")[2]
     return text if text and text != short and len(text) <= _LONGEST and text.isprintable() else id
+
+
+def _counts(never: Condition) -> Condition:
+    return never.of if isinstance(never, Not) else never
 
 
 def listed(names: Sequence[str], said: str = "") -> str:
