@@ -149,6 +149,7 @@ CODES: Mapping[str, str] = {
     "E0750": "an exported catalogue is not JSON",
     "E0751": "an exported catalogue is not as its schema says",
     "E0752": "a JSON file is no exported catalogue",
+    "E0753": "a file of another format whose name does not tell which",
     # ---- indexes -----------------------------------------------------------------------------------------------------
     "E0760": "a file is no index",
     "E0761": "an index is damaged",

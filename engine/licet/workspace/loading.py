@@ -93,6 +93,10 @@ def compile_with(
     if not parsed.file.blocks and interop.ending(source.name):
         # Told: nothing of a file of another format could be read.
         return Compiled(None, parsed.diagnostics, (source,))
+    if any(each.severity == "error" for each in parsed.diagnostics) and not interop.ending(source.name):
+        meant = interop.disguised(source)
+        if meant is not None:
+            return Compiled(None, (meant,), (source,))
     resolved = model.resolve(parsed.file, source, _Loader(files, parse), keeping)
     diagnostics = (*parsed.diagnostics, *resolved.diagnostics)
     errors = {diagnostic.code for diagnostic in diagnostics if diagnostic.severity == "error"}
