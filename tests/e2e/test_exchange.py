@@ -271,3 +271,14 @@ def test_the_schema_is_written_to_a_file_that_is_not_somebody_elses(licet: Licet
     assert Path("schema.json").read_text("utf-8") == schema
     assert licet("export", "--schema", "-o", "phone.uvl").code == 2
     assert Path("phone.uvl").read_text("utf-8") == MODEL
+
+
+def test_a_check_of_very_many_combinations_does_not_list_what_each_of_many_rules_removes(
+    licet: Licet, tmp_path: Path
+) -> None:
+    lines = ["features", "    Root", "        optional", *(f"            F{number}" for number in range(60))]
+    (tmp_path / "many.uvl").write_text("\n".join(lines), "utf-8")
+    reply = licet("check", "many.uvl")
+    assert reply.code == 0
+    assert "more than 10000 combinations" in reply.out
+    assert "removes" not in reply.out.replace("rules removes", "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -78,6 +79,10 @@ def _code(found: list[Diagnostic], strict: bool) -> int:
     return 1 if codes or (strict and any(diagnostic.severity == "warning" for diagnostic in found)) else 0
 
 
+# So many combinations are listed for each rule; with more of them, only for so many rules.
+LISTED, MANY = 10_000, 50
+
+
 def _say(path: str, compiled: Compiled, diagnostics: list[Diagnostic], seconds: float) -> None:
     from licet import interop
     from licet.answers.reasoner import Reasoner
@@ -98,10 +103,16 @@ def _say(path: str, compiled: Compiled, diagnostics: list[Diagnostic], seconds: 
     click.echo(f"  {', '.join(parts)}")
     if any(diagnostic.code in ("E0502", "E0504") for diagnostic in diagnostics):
         return
-    removed = list(Reasoner(definition, seconds=seconds).removed())
-    width = max((len(entry.rule) for entry in removed), default=0)
-    for entry in removed:
-        click.echo(f"  {entry.rule:{width}}  {_removed(entry)}")
+    reasoner = Reasoner(definition, seconds=seconds)
+    if len(definition.rules) > MANY and sum(1 for _ in islice(reasoner.combinations(), LISTED + 1)) > LISTED:
+        click.echo(
+            f"  more than {LISTED} combinations, too many to list what each of so many rules removes (`licet count`)"
+        )
+    else:
+        removed = list(reasoner.removed(most=LISTED))
+        width = max((len(entry.rule) for entry in removed), default=0)
+        for entry in removed:
+            click.echo(f"  {entry.rule:{width}}  {_removed(entry)}")
     expected = sum(len(block.expectations) for block in definition.expectations)
     if expected:
         failed = sum(diagnostic.code == "E0503" for diagnostic in diagnostics)
