@@ -48,6 +48,29 @@ def test_entitlements_are_equal_by_what_they_say_and_survive_pickling(catalogue:
     assert repr(one) == "<Entitlements a: 2 features>"
 
 
+def test_one_name_as_a_filter_is_not_taken_for_its_letters() -> None:
+    text = """catalogue shop "Shop"
+each customer holds exactly 1 plan
+plan free "Free"
+plan team "Team"
+  + search "Search"
+addon pack "Pack"
+"""
+    shop = licet.loads(text)
+    assert [str(each) for each in shop.combinations(has="search")] == ["team"]
+    assert [str(each) for each in shop.combinations(lacks="search")] == ["free"]
+    assert shop.count(addons="pack") == 4
+    assert shop.count(holds="team", addons="pack", has="search") == 2
+    assert [str(each) for each in shop.find(has="search")] == ["team"]
+    assert shop.possible(has="search")
+    assert not shop.possible(holds="free", has="search")
+
+
+def test_a_reading_that_there_is_not_is_refused() -> None:
+    with pytest.raises(licet.LicetError, match="there is no reading `nominla`"):
+        licet.loads(TEXT, reading="nominla")  # type: ignore[arg-type]
+
+
 def test_the_made_catalogue_of_the_benchmarks_has_the_size_that_they_state() -> None:
     made = licet.loads(runpy.run_path(str(BENCH / "made.py"))["text"]()).definition
     assert (len(made.features), len(made.plans), len(made.addons), len(made.rules)) == (2000, 60, 60, 300)

@@ -604,7 +604,7 @@ class Catalogue:
         held, not_held = (
             self._reasoner.combination(select.selection(definition, names)).parts for names in (holds, without)
         )
-        wanted, unwanted = ([select.feature(definition, name) for name in names] for names in (has, lacks))
+        wanted, unwanted = (select.features(definition, names) for names in (has, lacks))
         return _within(
             lambda: possible(
                 self._reasoner,

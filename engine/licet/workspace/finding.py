@@ -40,8 +40,8 @@ def find(
         fewest,
         most,
         held,
-        tuple(select.feature(definition, name) for name in has),
-        tuple(select.feature(definition, name) for name in lacks),
+        tuple(select.features(definition, has)),
+        tuple(select.features(definition, lacks)),
         tuple(trade.used(definition, at_least).items()),
     )
     try:

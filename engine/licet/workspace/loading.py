@@ -20,7 +20,7 @@ from licet.syntax import ast
 from licet.text import Source, Span
 from licet.workspace import select
 from licet.workspace.catalogue import Catalogue
-from licet.workspace.errors import CatalogueError
+from licet.workspace.errors import CatalogueError, LicetError
 from licet.workspace.files import Files, Folder, read
 
 if TYPE_CHECKING:
@@ -89,6 +89,8 @@ def compile_with(
 ) -> Compiled:
     """A catalogue's main file, with the files that it names, from wherever these come. `parse` and `keeping` are for one
     that is read again and again (see `session`)."""
+    if reading not in interop.READINGS:
+        raise LicetError(f"there is no reading `{reading}`", f"it is one of {', '.join(interop.READINGS)}")
     parsed = interop.read(source, reading=reading) or parse(source)
     if not parsed.file.blocks and interop.ending(source.name):
         # Told: nothing of a file of another format could be read.

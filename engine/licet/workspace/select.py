@@ -54,6 +54,11 @@ class Listing(TypedDict):
     lacks: Collection[str]
 
 
+def features(definition: Definition, names: Iterable[str]) -> list[str]:
+    """The features of these names; a text is one name, not its letters. Raises UnknownName."""
+    return [feature(definition, name) for name in ((names,) if isinstance(names, str) else names)]
+
+
 def listing(
     definition: Definition,
     add: bool | Iterable[str],
@@ -75,8 +80,8 @@ def listing(
         "fewest": fewest,
         "most": most,
         "held": held,
-        "has": [feature(definition, name) for name in has],
-        "lacks": [feature(definition, name) for name in lacks],
+        "has": features(definition, has),
+        "lacks": features(definition, lacks),
     }
 
 
@@ -221,7 +226,7 @@ def language(definition: Definition, name: str | None) -> str:
 def addons(definition: Definition, names: Iterable[str]) -> frozenset[str]:
     """The ids of add-ons; an add-on with tiers stands for all of them. Raises UnknownName."""
     found: set[str] = set()
-    for name in names:
+    for name in (names,) if isinstance(names, str) else names:
         ids = [item.id for item in definition.addons if name in (item.id, item.family)]
         if not ids:
             known = [item.id for item in definition.items if item.kind in ("addon", "addon-tier")]
