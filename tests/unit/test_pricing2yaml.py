@@ -389,3 +389,19 @@ def test_a_file_that_is_no_pricing_is_told_so():
 def test_a_tab_is_told_as_one() -> None:
     [found] = read(Source("tab.yml", HEAD + "plans:\n\tA:\n")).diagnostics
     assert found.help == "indent with spaces: YAML allows no tabs there"
+
+
+@pytest.mark.parametrize(
+    ("text", "help"),
+    [
+        ("saasName: Free: the best\n", "put a text that has a `:` in quotes, or indent the line as the one above"),
+        ("saasName: @acme\n", "put the text in quotes"),
+        ("saasName: 'acme\n", "close the quotes"),
+        ("saasName: acme\nplans\n  A: 1\n", "write `name: value`, a text of several lines in quotes"),
+        ("plans:\n  A: {}\n   B: {}\n", "indent the line as those that it belongs to"),
+    ],
+)
+def test_a_slip_in_yaml_is_told_in_plain_words(text: str, help: str) -> None:
+    [found] = read(Source("slip.yml", text)).diagnostics
+    assert (found.code, found.title) == ("E0720", "this is not YAML")
+    assert (found.help or "").startswith(help)

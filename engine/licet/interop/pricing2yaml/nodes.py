@@ -186,6 +186,25 @@ def _children(node: Node) -> list[Node]:
     return node.value if node.__class__ is yaml.SequenceNode else []
 
 
+# What PyYAML says of the commonest slips, as who wrote the file would put it.
+_PLAINLY = {
+    "mapping values are not allowed": (
+        "a second `:` in this line, or a line that is indented too far",
+        "put a text that has a `:` in quotes, or indent the line as the one above",
+    ),
+    "found character that cannot start any token": ("no text begins with this sign", "put the text in quotes"),
+    "did not find expected key": (
+        "this belongs neither to the map above nor to one around it",
+        "indent the line as those that it belongs to; a text goes on no further than its closing quote",
+    ),
+    "could not find expected ':'": (
+        "a `:` is missing before this",
+        "write `name: value`, a text of several lines in quotes",
+    ),
+    "found unexpected end of stream": ("the file ends within a text in quotes", "close the quotes"),
+}
+
+
 def _problem(error: yaml.YAMLError, text: str) -> Refused:
     """What PyYAML says, in fewer words."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
@@ -197,6 +216,9 @@ def _problem(error: yaml.YAMLError, text: str) -> Refused:
         if text[mark.index : mark.index + 1] == "\t":
             help = "indent with spaces: YAML allows no tabs there"
             return Refused(title, mark.index, mark.index + 1, "here stands a tab", help)
+        for words, (label, help) in _PLAINLY.items():
+            if said.startswith(words):
+                return Refused(title, mark.index, mark.index + 1, label, help)
         return Refused(title, mark.index, mark.index + 1, said, "mend the line; most often it is indented wrongly")
     at = getattr(error, "position", 0)
     return Refused("a sign stands in the text that YAML does not allow", at, at + 1, str(getattr(error, "reason", "")))
