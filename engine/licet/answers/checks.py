@@ -11,7 +11,7 @@ from licet.answers.analyse.view import View
 from licet.answers.limits import source_words, words
 from licet.answers.reasoner import Reasoner
 from licet.answers.types import Combination, Holding, Verdict
-from licet.asp import possible
+from licet.asp import Undecided, possible
 from licet.diagnostics import Diagnostic, Label
 from licet.model.definition import (
     Expectation,
@@ -28,6 +28,8 @@ from licet.text import plural
 
 # A wrong count is counted on to this many more, so that the message can say the right number.
 COUNT_ON = 100_000
+# More than this are counted without being listed, where the expectation does not list them.
+LISTED = 100_000
 # So many missing or surplus combinations are named in a message.
 NAMED = 5
 
@@ -68,14 +70,16 @@ def _unmet(expectation: Expectation, title: str, label: str, notes: tuple[str, .
 
 def _count(reasoner: Reasoner, expectation: ExpectCount) -> Diagnostic | None:
     scope = expectation.scope
-    found = list(
-        islice(
-            reasoner.combinations(counted=scope.addons, fewest=scope.least, most=scope.most),
-            expectation.count + COUNT_ON,
-        )
-    )
-    more = len(found) == expectation.count + COUNT_ON
     what = f"{plural(expectation.count, 'combination')}{_scope(scope)}"
+    if expectation.listed is None and expectation.count > LISTED:
+        total = _total(reasoner, scope)
+        if total == expectation.count:
+            return None
+        are = "is" if total == 1 else "are"
+        return _unmet(expectation, f"expected {what}, and there {are} {total}", f"there {are} {total}")
+    most = max(min(expectation.count, LISTED), len(expectation.listed or ())) + COUNT_ON
+    found = list(islice(reasoner.combinations(counted=scope.addons, fewest=scope.least, most=scope.most), most))
+    more = len(found) == most
     if expectation.listed is not None:
         listed = {reasoner.combination(ids) for ids, _ in expectation.listed}
         missing = reasoner.in_order(listed.difference(found))
@@ -95,6 +99,17 @@ def _count(reasoner: Reasoner, expectation: ExpectCount) -> Diagnostic | None:
             f"there {'is' if number == '1' else 'are'} {number}",
         )
     return None
+
+
+def _total(reasoner: Reasoner, scope: Scope) -> int:
+    """How many combinations there are, without listing them. Raises Undecided."""
+    from licet.answers.counts import counting
+    from licet.counting import NotCounted
+
+    try:
+        return counting(reasoner, counted=scope.addons, fewest=scope.least, most=scope.most).total
+    except NotCounted:
+        raise Undecided(reasoner.seconds) from None
 
 
 def _missing(reasoner: Reasoner, missing: list[Combination]) -> Iterator[str]:

@@ -21,6 +21,7 @@ from licet.asp.questions import (
     possible,
     sometimes,
 )
+from licet.asp.size import TooLarge
 from licet.asp.solver import TIME_LIMIT, Undecided
 
 __all__ = [
@@ -36,6 +37,7 @@ __all__ = [
     "Reading",
     "Removals",
     "Sometimes",
+    "TooLarge",
     "Undecided",
     "Way",
     "evidence",

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from itertools import islice
 from typing import NamedTuple
 
+from licet.asp import size
 from licet.asp.program import FEATURES, LEGALITY, Program, encoding
 from licet.asp.solver import TIME_LIMIT, Grounded, Undecided
 
@@ -29,6 +30,8 @@ class Changes:
 
     def __init__(self, program: Program, *, features: bool) -> None:
         names = FEATURES if features or program.reads_features else LEGALITY
+        # How many slots change is counted: for each number, of all of them.
+        size.check(sum(len(section.facts) for section in program.sections[:2]) ** 2)
         self._grounded = Grounded(program.facts(), map(encoding, (*names, "change")), ["addons=1"])
         atoms = self._grounded.atoms
         self._had = {name: literal for (name,), literal in atoms("had", 1)}

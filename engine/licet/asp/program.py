@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from licet import resources
+from licet.asp import size
 from licet.asp.vocabulary import MINUS, PLUS, SITE, USER, fact
 from licet.model.days import is_dated
 from licet.model.definition import (
@@ -73,10 +74,14 @@ class Program:
     sections: tuple[Section, ...]
     nodes: Mapping[Condition, int]
     reads_features: bool
+    # How many atoms legality takes at most, and how many more what is granted does.
+    size: tuple[int, int] = (0, 0)
 
     def facts(self, *, grants: bool = True) -> str:
         """The facts alone, a line a section; of a catalogue with dates, with what says which of them count. Without
-        `grants` those are left out on which only what is granted rests."""
+        `grants` those are left out on which only what is granted rests. Raises TooLarge where the solver is not to be
+        given them."""
+        size.check(sum(self.size) if grants else self.size[0])
         facts = "\n".join(" ".join(section.facts) for section in self.sections if grants or not section.grants)
         return f"{self.head}\n{facts}\n{encoding('dates')}" if self.head else facts
 
@@ -148,7 +153,8 @@ def from_definition(definition: Definition, counted: frozenset[str] | None = Non
         facts = (*_licences(book, definition), *unclear, *conditions.facts[before:])
         before = len(conditions.facts)
         sections.append(Section(one_line(f"The licences of {book.owner}."), facts, grants=True))
-    return Program(one_line(definition.id), head, tuple(sections), conditions.nodes, reads_features)
+    sizes = size.of_rules(definition, conditions.nodes), size.of_grants(definition)
+    return Program(one_line(definition.id), head, tuple(sections), conditions.nodes, reads_features, sizes)
 
 
 def place(item: Item) -> str:

@@ -172,11 +172,13 @@ class Grounded:
                 _Watch(self._control, seconds) as watch,
                 self._control.solve(assumptions=assumptions, yield_=True) as found,
             ):
-                for model in found:
+                for _ in found:
                     watch.found += 1
-                    last = list(model.symbols(shown=True))
                 if found.get().interrupted:
                     raise Undecided(seconds)
+                # Each model shows all that was found so far: only the last one is read.
+                model = found.last()
+                last = list(model.symbols(shown=True)) if model is not None else []
         finally:
             self._control.configuration.solve.enum_mode = "auto"  # type: ignore[union-attr]
         return [(symbol.name, tuple(map(plain, symbol.arguments))) for symbol in last]

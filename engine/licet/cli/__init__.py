@@ -23,6 +23,7 @@ def main() -> None:
     sys.stderr = sys.stderr or _nowhere()
     # A short run makes few circles, and looking for them costs a tenth of its time.
     gc.disable()
+    _bound_memory()
     from licet.cli.app import run
 
     code = run(sys.argv[1:])
@@ -37,6 +38,34 @@ def main() -> None:
         sys.stderr.flush()
     # All is written. Taking every object apart, only to end, would be a sixth of a short run.
     os._exit(code)
+
+
+# How much memory a run may take, in MB; LICET_MEMORY says otherwise ("none": as much as there is).
+MEMORY = 8_000
+
+
+def memory() -> int | None:
+    """The limit in MB; None where there is none."""
+    said = os.environ.get("LICET_MEMORY", "")
+    if said == "none":
+        return None
+    return int(said) if said.isascii() and said.isdecimal() and 0 < len(said) < 10 and int(said) else MEMORY
+
+
+def _bound_memory() -> None:
+    """Where the system can: more than that is refused to the process, which then ends with a message and not with a full
+    memory."""
+    most = memory()
+    try:
+        import resource
+    except ImportError:  # not on Windows
+        return
+    if most is not None:
+        with contextlib.suppress(OSError, ValueError):
+            now, hard = resource.getrlimit(resource.RLIMIT_AS)
+            wanted = most * 1024 * 1024
+            if now == resource.RLIM_INFINITY or now > wanted:
+                resource.setrlimit(resource.RLIMIT_AS, (wanted, hard))
 
 
 def _nowhere() -> TextIO:

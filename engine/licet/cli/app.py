@@ -148,6 +148,8 @@ def run(arguments: list[str]) -> int:
         return 2
     except click.Abort:
         return 130
+    except MemoryError:
+        return _out_of_memory()
     except Exception as problem:
         return _report(problem)
 
@@ -163,6 +165,18 @@ def _hint(problem: click.UsageError) -> str:
         if takes and (os.path.exists(first) or "." in first):
             return f". The catalogue is named by `-c {first}`."
     return ""
+
+
+def _out_of_memory() -> int:
+    from licet.cli import memory
+
+    most = memory()
+    click.echo(
+        f"error: not decided: this takes more memory than {'there is' if most is None else f'{most:,} MB'}\n"
+        "  = help: ask for less (`--first`, `--plans`, fewer add-ons), or set LICET_MEMORY to more MB, or to `none`",
+        err=True,
+    )
+    return 3
 
 
 def _report(problem: Exception) -> int:

@@ -84,6 +84,7 @@ CODES: Mapping[str, str] = {
     "E0502": "no combination is legal",
     "E0503": "an expectation is not met",
     "E0504": "not decided within the time limit",
+    "E0505": "the program of a catalogue would be too large",
     # ---- what looks odd ----------------------------------------------------------------------------------------------
     "W0601": "nobody can ever hold a plan or an add-on",
     "W0602": "the empty selection is legal",

@@ -23,6 +23,7 @@ from licet.model.definition import (
     Rule,
     Term,
 )
+from licet.model.leaves import parts_of
 from licet.model.problems import Problems
 
 Items = Mapping[str, Item]
@@ -84,9 +85,11 @@ def _amounts(
 
 
 def _check_own(lines: list[LimitLine], item: Item, items: Items, problems: Problems) -> None:
-    for limit in dict.fromkeys(line.limit for line in lines):
-        for adds in (False, True):
-            own = [line for line in lines if line.limit == limit and line.adds is adds]
+    by_limit: dict[str, tuple[list[LimitLine], list[LimitLine]]] = {}
+    for line in lines:
+        by_limit.setdefault(line.limit, ([], []))[line.adds].append(line)
+    for limit, groups in by_limit.items():
+        for own in groups:
             clash = next(_at_odds(own, items), None)
             if clash is not None:
                 one, other = clash
@@ -140,6 +143,10 @@ def _check_several(
                 return
 
 
+# The answers for so many pairs are remembered.
+REMEMBERED = 100_000
+
+
 class _Together:
     """Says which two items some rule keeps apart, whatever else is held."""
 
@@ -148,10 +155,25 @@ class _Together:
         self._terms = {term.id: term.condition for term in terms}
         self._never = [rule.never for rule in rules if not any(rule.dates)]
         self._known: dict[tuple[str, str], bool] = {}
+        # As a rule nobody holds two plans: then nothing has to be looked at for each pair of them.
+        self._one_plan = any(
+            isinstance(never, CountHeld) and never.what == "plans" and never.least <= 2 and never.most is None
+            for never in self._never
+        )
+        # Each term after those that it names, so that none is looked at twice; whether it holds, for one pair.
+        self._order = _lowest_first(self._terms)
+        self._holds: dict[str, bool | None] = {}
 
     def can_be(self, one: str, other: str) -> bool:
+        if self._one_plan and self._items[one].is_plan and self._items[other].is_plan:
+            return False
         if (one, other) not in self._known:
+            if len(self._known) >= REMEMBERED:
+                self._known.clear()
             held = frozenset((one, other))
+            self._holds = {}
+            for term in self._order:
+                self._holds[term] = self._truth(self._terms[term], held)
             self._known[one, other] = not any(self._truth(never, held) is True for never in self._never)
         return self._known[one, other]
 
@@ -164,7 +186,7 @@ class _Together:
             case AnyTier(family):
                 return True if any(self._items[name].family == family for name in held) else None
             case InTerm(term):
-                return self._truth(self._terms[term], held)
+                return self._holds.get(term)
             case Not(of):
                 truth = self._truth(of, held)
                 return None if truth is None else not truth
@@ -191,6 +213,34 @@ class _Together:
                 steps.add(at)
                 at = self._items[at].extends
         return steps
+
+
+def _lowest_first(terms: Mapping[str, Condition]) -> list[str]:
+    """Terms, each after those that it names; where these go round in a circle, which was told, in some order."""
+    order: list[str] = []
+    seen: set[str] = set()
+    for start in terms:
+        open_ = [(start, False)]
+        while open_:
+            name, done = open_.pop()
+            if done:
+                order.append(name)
+            elif name not in seen:
+                seen.add(name)
+                open_.append((name, True))
+                open_ += [(other, False) for other in _named(terms[name])]
+    return order
+
+
+def _named(condition: Condition) -> list[str]:
+    found: list[str] = []
+    open_ = [condition]
+    while open_:
+        at = open_.pop()
+        if isinstance(at, InTerm):
+            found.append(at.term)
+        open_ += parts_of(at)
+    return found
 
 
 def _within(least: int, most: int | None, sure: int, possible: int | None) -> bool | None:

@@ -38,6 +38,7 @@ class Binder:
         self.problems = problems
         # The add-ons that can be held several times.
         self.several: set[str] = set()
+        self._totals: dict[str, int] = {}
 
     # ---- names -------------------------------------------------------------------------------------------------------
 
@@ -129,8 +130,10 @@ class Binder:
 
     def total(self, what: Literal["plans", "addons"]) -> int:
         """How many plans, or add-ons, can be held."""
-        kinds = ("plan", "tier") if what == "plans" else ("addon", "addon-tier")
-        return sum(map(self.names.holdable, self.names.of(*kinds)))
+        if what not in self._totals:
+            kinds = ("plan", "tier") if what == "plans" else ("addon", "addon-tier")
+            self._totals[what] = sum(map(self.names.holdable, self.names.of(*kinds)))
+        return self._totals[what]
 
     def twice(self, name: str, second: Span, first: Span, label: str = "the second time") -> None:
         """Told: a name stands twice in one list."""

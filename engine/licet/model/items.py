@@ -87,10 +87,13 @@ class Items:
     def _by_rows(self) -> None:
         """Adds what stands in rows: grants of features, amounts of limits."""
         granted: dict[str, list[Line]] = {}
+        said: dict[str, dict[str, Line]] = {}
         for name, feature, span in self._limits.rows({} if self.in_circles else self.all):
             lines = granted.setdefault(name, [])
             own = self.all.get(name)
-            twice = next((line for line in own.lines if line.feature == feature), None) if own else None
+            if name not in said:
+                said[name] = {line.feature: line for line in reversed(own.lines)} if own else {}
+            twice = said[name].get(feature)
             if twice is not None:
                 title, other = f"`{name}` is said twice to have `{feature}`", (twice.origin, "and here")
                 help = "keep the row, or the line"
@@ -228,8 +231,9 @@ class Items:
         return tuple(found.values())
 
     def _extends(self, id: str, family: str, includes: tuple[Include, ...]) -> str | None:
-        own = self._bind.names.tiers.get(family, ())
-        extended = [include for include in includes if include.item in own]
+        kind = self._bind.names.kind
+        own = [each for each in includes if kind(each.item) in ("tier", "addon-tier")]
+        extended = [include for include in own if include.item.rpartition(".")[0] == family]
         if len(extended) > 1:
             title, label = f"`{id}` includes two tiers of `{family}`", "a tier extends one other"
             other = (extended[0].origin, "this is the first")

@@ -22,12 +22,21 @@ def parts_of(condition: Condition) -> tuple[Condition, ...]:
 
 def leaves(condition: Condition, definition: Definition) -> Iterator[Condition]:
     """The conditions on plans, solutions, features and counts that a condition rests on, terms opened, in order of
-    writing; one that stands twice is given twice."""
-    terms = {term.id: term.condition for term in definition.terms}
+    writing; one that stands twice is given twice, what a term rests on once: terms may name each other in more ways than
+    anybody counts."""
+    terms: dict[str, Condition] | None = None
+    opened: set[str] = set()
     open_ = [condition]
     while open_:
         at = open_.pop()
-        parts = (terms[at.term],) if isinstance(at, InTerm) else parts_of(at)
+        if isinstance(at, InTerm):
+            if at.term not in opened:
+                opened.add(at.term)
+                if terms is None:
+                    terms = {term.id: term.condition for term in definition.terms}
+                open_.append(terms[at.term])
+            continue
+        parts = parts_of(at)
         if parts:
             open_.extend(reversed(parts))
         else:

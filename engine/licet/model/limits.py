@@ -22,6 +22,8 @@ from licet.text import Span
 PERIODS = ("hour", "day", "week", "month", "year")
 # An amount has so many digits at most, before and after its dot.
 DIGITS = 30
+# So many lines come of rows, each for one plan: `core and above` makes one for each plan above it.
+MOST_IN_ROWS = 200_000
 
 
 class Amounts:
@@ -82,6 +84,8 @@ class Limits:
         self._problems = problems
         self._amounts = Amounts(problems)
         self._lines: dict[str, list[LimitLine]] = {}
+        self._of: dict[tuple[str, str], list[LimitLine]] = {}
+        self._in_rows = 0
         self._ladder: dict[str, list[str]] = {}
         written = [block for block in blocks if isinstance(block, ast.Limit)]
         for block in written:
@@ -243,8 +247,7 @@ class Limits:
         condition: Condition | None = None,
         days: Dates = ALWAYS,
     ) -> None:
-        found = self._lines.setdefault(item, [])
-        same = [line for line in found if line.limit == limit]
+        same = self._of.setdefault((item, limit), [])
         for line in same:
             if line.adds is adds and line.condition == condition and overlap(line.dates, days):
                 title, label = f"`{item}` has two amounts of `{limit}`", f"{written(value)} here"
@@ -253,7 +256,8 @@ class Limits:
                 self._problems.tell("E0413", title, span, label, other, help=help)
                 return
         name = f"{item}:{limit}" + (f":{len(same) + 1}" if same else "")
-        found.append(LimitLine(name, limit, value, adds, span, condition, days))
+        same.append(LimitLine(name, limit, value, adds, span, condition, days))
+        self._lines.setdefault(item, []).append(same[-1])
 
     # ---- rows --------------------------------------------------------------------------------------------------------
 
@@ -268,6 +272,8 @@ class Limits:
             limit = self.all[block.name.text]
             value = self._amounts.of(entry.amount, limit.unit, limit.id)
             for plan in self._plans(entry.plan):
+                if self._too_much(entry.span):
+                    return
                 if value is not None:
                     self._put(plan, limit.id, value, False, entry.span)
         for row in self._features:
@@ -275,6 +281,8 @@ class Limits:
             name = row.line.name.text
             for ref in row.plans:
                 for plan in self._plans(ref):
+                    if self._too_much(ref.span):
+                        return
                     if plan in seen:
                         title = f"`{plan}` stands twice in this row"
                         other = seen[plan], "the first time"
@@ -286,6 +294,15 @@ class Limits:
                         value = self._amounts.of(row.line.up_to, self.all[name].unit, name)
                         if value is not None:
                             self._put(plan, name, value, False, ref.span)
+
+    def _too_much(self, span: Span) -> bool:
+        """Whether rows say more than a catalogue may: `and above` makes many lines of one. Told where they do."""
+        self._in_rows += 1
+        if self._in_rows == MOST_IN_ROWS + 1:
+            title = f"the rows of this catalogue make more than {MOST_IN_ROWS:,} lines"
+            help = "write what all of these plans have in a bundle that they include"
+            self._problems.tell("E0505", title, span, "with what this row makes", help=help)
+        return self._in_rows > MOST_IN_ROWS
 
     def of(self, item: str) -> tuple[LimitLine, ...]:
         """All lines of a block, rows included."""

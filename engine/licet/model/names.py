@@ -80,14 +80,15 @@ class Names:
 def declare(bodies: Iterable[Body], blocks: Iterable[ast.TopLevel], problems: Problems) -> Names:
     """Every name that the blocks declare."""
     names = Names()
+    tiered: set[str] = set()
     for body in bodies:
         written, kind = body.written, body.kind
         if kind is not None and not isinstance(written, ast.Features):
             _declare(names, kind, body.id, written.name, written.title, problems)
             if body.family is not None:
-                tiers = names.tiers.setdefault(body.family, [])
-                if body.id not in tiers:
-                    tiers.append(body.id)
+                if body.id not in tiered:
+                    names.tiers.setdefault(body.family, []).append(body.id)
+                tiered.add(body.id)
         kept = body.kept
         if kept is not None and kept.entries is not None and names.all.keys().isdisjoint(kept.entries):
             names.all.update(kept.entries)

@@ -33,6 +33,10 @@ class FileProblem(LicetError, OSError):
     """A file that was asked for cannot be read or written."""
 
 
+class NotDecided(LicetError):
+    """A question was not decided within its limit: of time, or of the size of its program."""
+
+
 class IndexFileError(LicetError, ValueError):
     """A file that is no index, or is damaged, or asks for more than a reader may spend on it.
 

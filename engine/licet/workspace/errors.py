@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from licet.diagnostics import Diagnostic
-from licet.runtime.errors import FileProblem, IndexFileError, LicetError, SelectionError, UnknownName
+from licet.runtime.errors import FileProblem, IndexFileError, LicetError, NotDecided, SelectionError, UnknownName
 
 if TYPE_CHECKING:
     from licet.workspace.catalogue import Catalogue
@@ -24,10 +24,6 @@ class CatalogueError(LicetError):
         super().__init__(draw(diagnostics))
         self.diagnostics = diagnostics
         self.rest = rest
-
-
-class NotDecided(LicetError):
-    """A question was not decided within its time limit."""
 
 
 class NotProven(LicetError):

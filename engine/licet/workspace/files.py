@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Protocol
@@ -13,6 +14,8 @@ from licet.workspace.errors import FileProblem
 
 # A catalogue larger than this is refused: it is a mistake (a wrong file) far more often than a catalogue.
 LARGEST_FILE = 4 * 1024 * 1024
+# So much, in characters, may all the files have that a catalogue names.
+LARGEST_TOGETHER = 32 * 1024 * 1024
 # An exported catalogue takes several times the room of its text.
 LARGEST_JSON = 8 * LARGEST_FILE
 
@@ -117,6 +120,15 @@ def _refused(code: str, from_: Span, title: str, label: str, help: str | None = 
     return Diagnostic(code, title, (Label(from_, label, primary=True),), help=help)
 
 
+def _is_special(path: Path) -> bool:
+    """Whether it is a device or a pipe: reading one may never end."""
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError):
+        return False
+    return not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)
+
+
 class Folder:
     """The files that a catalogue may read: those of its own folder and of the ones below it, whatever it asks for."""
 
@@ -126,6 +138,7 @@ class Folder:
         self._folder = folder
         self._name = name
         self._texts = texts or {}
+        self._size = 0
 
     def source(self, path: str, from_: Span, code: str) -> Source | Diagnostic:
         """A file named in a catalogue; a diagnostic with `code` at the place that names it where it may not be read."""
@@ -143,8 +156,16 @@ class Folder:
             title = f"`{_printable(path)}` leads out of the catalogue's folder"
             return _refused(code, from_, title, "a link in it leads elsewhere", _BESIDE)
         name = os.path.join(self._name, path) if self._name else path
+        if _is_special(root / path):
+            title = f"`{_printable(path)}` is a device or a pipe, not a file"
+            return _refused(code, from_, title, "only files can be named", _BESIDE)
         open_ = self._texts.get(os.path.normpath(path))
         found = read(root / path, name) if open_ is None else text_of(name, open_)
+        if isinstance(found, Source):
+            self._size += len(found.text)
+            if self._size > LARGEST_TOGETHER:
+                title = "the files that this catalogue names have more than 32 MB together"
+                return _refused(code, from_, title, "with this one", "name fewer files, or smaller ones")
         if isinstance(found, Diagnostic) and not found.labels:
             look = "it is looked for beside the catalogue's main file"
             help = look if "no file" in found.title else found.help

@@ -181,7 +181,7 @@ def check_compiled(
     from one check to the next of one catalogue."""
     from licet.answers import checks
     from licet.answers.reasoner import Reasoner
-    from licet.asp import Undecided
+    from licet.asp import TooLarge, Undecided
 
     found = list(compiled.diagnostics)
     if compiled.definition is None:
@@ -200,4 +200,7 @@ def check_compiled(
         found.append(
             Diagnostic("E0504", f"the catalogue was {undecided}", (label,), help="allow more time with `--seconds N`")
         )
+    except TooLarge as too_large:
+        label = Label(compiled.definition.origin, "too much is asked of the solver", primary=True)
+        found.append(Diagnostic("E0505", too_large.message, (label,), help=too_large.help))
     return found

@@ -72,9 +72,9 @@ def check_command(
 
 def _code(found: list[Diagnostic], strict: bool) -> int:
     codes = {diagnostic.code for diagnostic in found if diagnostic.severity == "error"}
-    if codes - {"E0503", "E0504"}:
+    if codes - {"E0503", "E0504", "E0505"}:
         return 2
-    if "E0504" in codes:
+    if codes & {"E0504", "E0505"}:
         return 3
     return 1 if codes or (strict and any(diagnostic.severity == "warning" for diagnostic in found)) else 0
 
@@ -101,7 +101,7 @@ def _say(path: str, compiled: Compiled, diagnostics: list[Diagnostic], seconds: 
         plural(len([rule for rule in definition.rules if rule.written]), "written rule"),
     ]
     click.echo(f"  {', '.join(parts)}")
-    if any(diagnostic.code in ("E0502", "E0504") for diagnostic in diagnostics):
+    if any(diagnostic.code in ("E0502", "E0504", "E0505") for diagnostic in diagnostics):
         return
     reasoner = Reasoner(definition, seconds=seconds)
     if len(definition.rules) > MANY and sum(1 for _ in islice(reasoner.combinations(), LISTED + 1)) > LISTED:
@@ -143,7 +143,7 @@ def _data(path: str, compiled: Compiled, diagnostics: list[Diagnostic], seconds:
     data: dict[str, object] = {"file": path, **json.loads(as_json.render(diagnostics))}
     data.pop("schema", None)
     definition = compiled.definition
-    if definition is None or any(diagnostic.code in ("E0502", "E0504") for diagnostic in diagnostics):
+    if definition is None or any(diagnostic.code in ("E0502", "E0504", "E0505") for diagnostic in diagnostics):
         return data
     reasoner: Reasoner = Reasoner(definition, seconds=seconds)
     data["rules"] = [
