@@ -20,7 +20,7 @@ from licet.text import Source
 from licet.workspace.loading import check_compiled, compile_source
 
 LIMIT = 0.1
-RUNS = 7
+RUNS = 3
 
 Edit = Callable[[list[str], int], None]
 

@@ -109,3 +109,25 @@ def test_help_loads_neither_the_solver_nor_what_writes_workbooks(question: list[
     loaded = set(run.stdout.rpartition("LOADED ")[2].split())
     assert "licet.cli" in loaded
     assert not loaded & {*HEAVY, "clingo"}
+
+
+# The modules that start another program: git, where a revision is named, and pyganak; and what ends the latter with us.
+STARTS_PROGRAMS = {"workspace/revisions.py", "counting/ganak.py"}
+ALLOWED = {"counting/beside.py": {"ctypes"}}
+NETWORK = {"socket", "ssl", "urllib.request", "http.client", "http.server", "ftplib", "smtplib", "requests", "httpx"}
+UNSAFE = {"pickle", "marshal", "shelve", "ctypes", "code", "runpy"}
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_nothing_reaches_the_network_a_shell_or_code_in_a_text(module: Path) -> None:
+    tree = ast.parse(module.read_text(encoding="utf-8"))
+    name = module.relative_to(PACKAGE).as_posix()
+    found = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
+    found |= {node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+    assert found & (NETWORK | UNSAFE) == ALLOWED.get(name, set())
+    assert ("subprocess" in found) == (name in STARTS_PROGRAMS)
+    calls = [ast.unparse(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    assert not {"eval", "os.system", "os.popen"}.intersection(calls)
+    # Initializers of records are made of their number of fields alone.
+    assert "exec" not in calls or name == "record.py"
+    assert not [node for node in ast.walk(tree) if isinstance(node, ast.keyword) and node.arg == "shell"]
