@@ -272,3 +272,11 @@ def test_a_slip_in_a_group_or_an_arrow_is_told_the_right_word(group: str, constr
     text = f"features\n\tA\n\t\t{group}\n\t\t\tB\n\t\t\tC\nconstraints\n\t{constraint}\n"
     [found] = told(text)
     assert found.help == help
+
+
+def test_a_feature_named_by_its_path_is_told_to_be_named_alone() -> None:
+    text = "features\n\tA\n\t\toptional\n\t\t\tB {cost 1}\n\t\t\tC\nconstraints\n\tA.B => C\n"
+    [found] = told(text)
+    assert (found.code, found.help) == ("E0706", "write `B` alone: what it stands under is not named with it")
+    [found] = told(text.replace("A.B", "B.cost"))
+    assert found.code == "E0710"

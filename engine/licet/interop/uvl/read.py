@@ -153,7 +153,11 @@ class _Reader:
 
     def _unknown(self, parts: list[str], place: tuple[int, int], values: dict[str, list[Value]]) -> None:
         name, features = ".".join(parts), self._tree.features
-        if len(parts) > 1 and parts[0] in features:
+        has = any(value.names[0] == parts[1] for value in values.get(parts[0], ())) if len(parts) > 1 else False
+        if len(parts) > 1 and parts[0] in features and parts[-1] in features and not has:
+            help = f"write `{parts[-1]}` alone: what it stands under is not named with it"
+            self.told.tell("E0706", f"there is no feature `{name}`", place, "a feature goes by its own name", help)
+        elif len(parts) > 1 and parts[0] in features:
             title = "constraints that reckon or compare values have no meaning here"
             why = (
                 "A rule says which plans and add-ons may be held together; it does not read what attributes are worth."
