@@ -90,7 +90,8 @@ def _xml(text: bytes, source: str) -> Any:
     parser.CharacterDataHandler = lambda words: stack[-1][2].append(words)
     try:
         parser.Parse(text, True)
-    except (expat.ExpatError, ValueError) as error:
+    # LookupError: an encoding that there is not; ValueError: one of which this text is none.
+    except (expat.ExpatError, LookupError, ValueError) as error:
         raise Unreadable(f"`{source}` is no XML: {error}") from None
     draft = stack[0][1].pop("draft", False)
     root: Any = next(iter(stack[0][1].values()), {})

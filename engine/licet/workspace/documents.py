@@ -33,7 +33,9 @@ def markdown_files(paths: Iterable[str]) -> Iterator[Path]:
         if path.is_dir():
             for folder, folders, names in os.walk(path):
                 folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in SKIPPED)
-                yield from (Path(folder, name) for name in sorted(names) if name.endswith((".md", ".mdx")))
+                found = (Path(folder, name) for name in sorted(names) if name.endswith((".md", ".mdx")))
+                # A link may lead anywhere, and what is found is written to.
+                yield from (file for file in found if file.resolve().is_relative_to(path.resolve()))
         elif path.exists():
             yield path
         else:
@@ -65,6 +67,11 @@ def _content(region: regions.Region, path: Path, named: str | None, loaded: dict
     own = options.pop("catalogue", None)
     catalogue_path = path.parent / own if own else find.catalogue(named).path
     if catalogue_path not in loaded:
+        if own and not any(catalogue_path.resolve().is_relative_to(root) for root in _roots(path)):
+            raise LicetError(
+                f"{path}:{region.opening.line}: `{own}` leads out of the project",
+                "`catalogue=` names a file below this folder, or below the one that holds `licet.toml` or the repository",
+            )
         if own and not catalogue_path.is_file():
             raise LicetError(
                 f"{path}:{region.opening.line}: there is no file `{catalogue_path}`",
@@ -80,6 +87,17 @@ def _content(region: regions.Region, path: Path, named: str | None, loaded: dict
         raise LicetError(f"{path}:{region.opening.line}: {error.message}", error.help) from None
     assert isinstance(text, str)
     return text
+
+
+def _roots(path: Path) -> Iterator[Path]:
+    """The folders whose files a document may name: where licet is run, the document's own, and its project's."""
+    yield Path.cwd().resolve()
+    own = path.resolve().parent
+    yield own
+    for folder in own.parents:
+        if (folder / "licet.toml").is_file() or (folder / ".git").exists():
+            yield folder
+            return
 
 
 def _arguments(options: dict[str, str]) -> dict[str, Any]:

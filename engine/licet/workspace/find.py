@@ -7,6 +7,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from licet.workspace.errors import LicetError
+from licet.workspace.files import outside
+
+LARGEST_SETTINGS = 64 * 1024  # characters
 
 
 class Found(NamedTuple):
@@ -29,10 +32,13 @@ def catalogue(named: str | None, *, start: Path | None = None) -> Found:
     for folder in (here, *here.parents):
         settings = folder / "licet.toml"
         if settings.is_file():
-            return Found(_relative(folder / _setting(settings), here), _relative(settings, here).as_posix())
+            named = _setting(settings)
+            _inside(folder, named, settings)
+            return Found(_relative(folder / named, here), _relative(settings, here).as_posix())
         files = sorted(folder.glob("*.licet"))
         mains = [file for file in files if _has_header(file)] if len(files) > 1 else files
         if len(mains) == 1:
+            _inside(folder, mains[0].name, folder)
             return Found(_relative(mains[0], here), "only")
         if mains:
             names = ", ".join(f"`{_relative(file, here)}`" for file in mains[:5])
@@ -49,12 +55,22 @@ def _setting(settings: Path) -> str:
     import tomllib
 
     try:
-        value = tomllib.loads(settings.read_text(encoding="utf-8")).get("catalogue")
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise LicetError(f"`{settings}` cannot be read: {error}", 'it should say: catalogue = "FILE.licet"') from None
+        with open(settings, encoding="utf-8") as file:
+            value = tomllib.loads(file.read(LARGEST_SETTINGS)).get("catalogue")
+    except (OSError, ValueError, RecursionError) as error:
+        said = "it is nested too deep" if isinstance(error, RecursionError) else error
+        raise LicetError(f"`{settings}` cannot be read: {said}", 'it should say: catalogue = "FILE.licet"') from None
     if not isinstance(value, str) or not value:
         raise LicetError(f"`{settings}` names no catalogue", 'it should say: catalogue = "FILE.licet"')
     return value
+
+
+def _inside(folder: Path, name: str, by: Path) -> None:
+    """Who runs licet in a folder that a stranger filled reads files of that folder, and no others."""
+    if outside(name) or not (folder / name).resolve().is_relative_to(folder.resolve()):
+        raise LicetError(
+            f"`{name}`, which `{by}` has, leads out of its folder", "name a file there, or say which with `-c FILE`"
+        )
 
 
 def _has_header(file: Path) -> bool:
