@@ -25,7 +25,7 @@ def keep(target: str, data: bytes) -> Path:
 
 def seeds(target: str) -> list[Path]:
     """What fuzzing starts from: the kept inputs, and the small ones among the cases of other tests."""
-    endings = {"catalogue": "licet", "uvl": "uvl", "pricing2yaml": "yml", "titles": "csv"}
+    endings = {"catalogue": "licet", "uvl": "uvl", "pricing2yaml": "yml", "titles": "csv", "json": "json"}
     if target not in endings:
         return kept(target)
     cases = sorted((CORPUS.parents[1] / "cases").rglob(f"*.{endings[target]}"))

@@ -72,7 +72,7 @@ ODD: list[object] = [*NUMBERS, *TEXTS, None, True, [], {}, 0.5, [0], [[]], "\ud8
 
 def mutated(target: str, data: bytes, others: Sequence[bytes], chance: random.Random) -> bytes:
     """Another input for a target; `others` are inputs of which parts may be taken."""
-    if target == "index-content":
+    if target == "index-content" or (target == "json" and chance.random() < 0.7):
         return _content(data, chance)
     for _ in range(chance.choice((1, 1, 2, 3, 6))):
         data = _changed(target, data, others, chance)
@@ -124,7 +124,7 @@ def _content(data: bytes, chance: random.Random) -> bytes:
     """JSON with a value put in the place of another."""
     try:
         read = json.loads(data)
-    except ValueError:
+    except (ValueError, RecursionError):
         return _bytes(data, chance)
     for _ in range(chance.randint(1, 4)):
         _odd(read, chance)

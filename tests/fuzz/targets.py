@@ -18,7 +18,6 @@ from licet.diagnostics.codes import CODES
 from licet.diagnostics.terminal import draw
 from licet.licences.read import read as read_licences
 from licet.licences.records import Package, Unreadable
-from licet.model.definition import Definition
 from licet.runtime import UNLIMITED, IndexFileError, SelectionError, UnknownName, container, load
 from licet.syntax.write import write
 from licet.text import Source, Span
@@ -78,6 +77,11 @@ def pricing2yaml(data: bytes) -> None:
     _catalogue("fuzz.yml", data)
 
 
+def exported(data: bytes) -> None:
+    """Catalogues in JSON."""
+    _catalogue("fuzz.json", data)
+
+
 def titles(data: bytes) -> None:
     """A sheet of titles, named by a catalogue."""
     sheet = _source("titles.csv", data)
@@ -116,7 +120,7 @@ def _compiled(source: Source, beside: Beside) -> Compiled:
     errors = [each.code for each in compiled.diagnostics if each.severity == "error"]
     assert bool(errors) == (compiled.definition is None)
     if compiled.definition is not None:
-        harmless(from_definition(compiled.definition).text(), compiled.definition)
+        harmless(from_definition(compiled.definition).text())
     return compiled
 
 
@@ -171,14 +175,16 @@ _DIRECTIVES = {
 _DIRECTIVES |= {"#true", "#sup", "#inf", "#min", "#max", "#heuristic"}
 
 
-def harmless(program: str, definition: Definition | None = None) -> None:
+def harmless(program: str) -> None:
     """A program of clingo's in which only licet's own words stand outside of strings and comments: no script, no other
     file, no function that is called."""
     for match in _PART.finditer(program):
         part = match[0]
         if part[0] == "#":
             assert part in _DIRECTIVES, part
-        elif part[0] not in '"%':
+        elif part[0] == "%":
+            assert not part.startswith("%*"), part
+        elif part[0] != '"' or part == '"':
             assert not re.search(r"@[a-z_]", part), part
             assert part != '"', f"a string that does not end: {program[match.start() : match.start() + 80]!r}"
 
@@ -190,7 +196,7 @@ _indexes = [load(_shop.index(kind=kind).data) for kind in ("listed", "parts")]
 
 
 def typed(data: bytes) -> None:
-    """Selections, conditions and days as they are typed: by a catalogue and by an index, which take the same."""
+    """Selections, conditions and days as they are typed: an index takes nothing that its catalogue refuses, or reads otherwise."""
     text = data.decode("utf-8", "replace")
     for parse in (syntax.parse_selection, syntax.parse_condition):
         read = parse(text)
@@ -205,7 +211,11 @@ def typed(data: bytes) -> None:
     else:
         legal = _shop.is_legal(text)
         for index in _indexes:
-            assert index.is_legal(text) == legal, held
+            try:
+                assert index.is_legal(text) == legal, held
+            except SelectionError as error:
+                # A comment, say, which is no part of the form that an index reads.
+                said(error)
     for ask in (
         lambda: select.on(_shop.definition, text),
         lambda: select.feature(_shop.definition, text),
@@ -291,6 +301,7 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
     "catalogue": catalogue,
     "uvl": uvl,
     "pricing2yaml": pricing2yaml,
+    "json": exported,
     "titles": titles,
     "typed": typed,
     "licences": licence_records,

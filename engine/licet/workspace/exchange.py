@@ -60,7 +60,13 @@ def export(exported: Catalogue, to: str) -> Exported:
             from licet.interop.uvl.write import write as write_uvl
 
             # A feature model knows no days: it is what the catalogue is on the day that is asked about.
-            return Exported(*write_uvl(exported.definition))
+            try:
+                return Exported(*write_uvl(exported.definition))
+            except RecursionError:
+                raise LicetError(
+                    "terms or conditions rest on one another too deep to be written as constraints",
+                    "write it as JSON or licet, which keep their names",
+                ) from None
         case "json":
             from licet.interop import to_json
 

@@ -77,7 +77,7 @@ class _Catalogue:
 
     def _header(self) -> ast.Catalogue:
         thing = self._thing
-        own, title = thing.named("catalogue"), titles(thing.need("title"), self._language)[0]
+        own, title = thing.declared("catalogue"), titles(thing.need("title"), self._language)[0]
         versions = []
         for each in thing.things("versions"):
             versions.append(ast.Version(text(each.need("name")).text, each.day("from"), each.span))
@@ -96,7 +96,7 @@ class _Catalogue:
         )
 
     def _term(self, thing: Thing) -> ast.Term:
-        own, title = thing.named("name"), titles(thing.need("title"), self._language)[0]
+        own, title = thing.declared("name"), titles(thing.need("title"), self._language)[0]
         formerly = []
         for number, node in enumerate(thing.list("formerly")):
             # The languages of former names are not kept; a second one has to have some.
@@ -211,6 +211,8 @@ class _Catalogue:
         for key in ("says", "never"):
             thing.take(key)
         if written:
+            if "." in own.text:  # those of items' own lines have their names with a dot
+                wrong(thing.node, "a rule that is written has a name without a dot")
             title = titles(thing.take("title"), self._language)[0]
             dates, lines = thing.dates(), read.properties(thing, self._language)
             self._put(("rule", own.text), ast.Rule(own, title, self._statement(form, thing), own.span, lines, dates))

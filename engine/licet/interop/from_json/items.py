@@ -93,7 +93,7 @@ def properties(thing: Thing, language: str) -> tuple[ast.Property, ...]:
 
 def feature(thing: Thing, language: str) -> Feature:
     """A feature. Its `up_to` is that of the limit which is called as it is: it is read elsewhere."""
-    own = thing.named("name")
+    own = thing.declared("name")
     levels = thing.names("levels")
     lines: list[ast.Line] = [ast.Levels(levels, thing.span)] if levels else []
     parent, place = thing.name("parent"), thing.name("declared_in")

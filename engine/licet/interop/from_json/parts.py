@@ -66,6 +66,14 @@ class Thing:
         """A name that must be there."""
         return name(self.need(key))
 
+    def declared(self, key: str) -> ast.Name:
+        """The name of what is declared here: only that of a tier has a dot."""
+        node = self.need(key)
+        found = name(node)
+        if "." in found.text:
+            wrong(node, "a name without a dot is wanted here")
+        return found
+
     def names(self, key: str) -> tuple[ast.Name, ...]:
         """A list of names; empty where it is not there."""
         return tuple(name(node) for node in self.list(key))

@@ -18,7 +18,7 @@ _Charge = tuple[Decimal, str, str | None, bool, ast.Name | None, Span]
 
 def limit(thing: Thing, language: str) -> ast.Limit:
     """A limit, without its default."""
-    own, title = thing.named("name"), titles(thing.need("title"), language)[0]
+    own, title = thing.declared("name"), titles(thing.need("title"), language)[0]
     unit, period, feature = thing.word("unit"), thing.word("period"), thing.name("feature")
     lines: list[Any] = list(properties(thing, language))
     if thing.has("several"):
@@ -51,7 +51,7 @@ def billing(thing: Thing) -> ast.Billing:
 
 def prices(thing: Thing, language: str) -> ast.Price:
     """A list of prices. What most of its prices are per stands in its first line."""
-    own, title = thing.named("name"), titles(thing.need("title"), language)[0]
+    own, title = thing.declared("name"), titles(thing.need("title"), language)[0]
     currency = thing.word("currency")
     lines: list[Any] = list(properties(thing, language))
     rows: list[tuple[ast.Name, list[_Charge] | None, ast.Dates, Span]] = []
