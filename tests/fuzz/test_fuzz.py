@@ -57,11 +57,12 @@ def test_changed_inputs_break_no_promise(target: str) -> None:
 @pytest.mark.slow
 @each_target
 def test_many_changed_inputs_break_no_promise(target: str) -> None:
-    _try(target, 3000)
+    _try(target, 300)
 
 
 def _try(target: str, examples: int) -> None:
-    @settings(max_examples=examples, deadline=None)
+    # The same ones on each run: new ones are for atheris to find.
+    @settings(max_examples=examples, deadline=None, derandomize=True, database=None)
     @given(inputs(target))
     def run(data: bytes) -> None:
         TARGETS[target](data)
