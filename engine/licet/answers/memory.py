@@ -25,6 +25,7 @@ from licet.asp import Breaks, Evidence, evidence
 from licet.diagnostics import Diagnostic
 from licet.model.definition import (
     NOW,
+    AnyTier,
     Condition,
     Definition,
     Expectation,
@@ -33,11 +34,12 @@ from licet.model.definition import (
     ExpectLimit,
     ExpectPrice,
     Granted,
+    Held,
     InTerm,
     On,
     Rule,
 )
-from licet.model.leaves import parts_of
+from licet.model.leaves import leaves, parts_of
 from licet.model.part import Cut, part
 from licet.record import changed
 
@@ -262,6 +264,26 @@ def _changes(before: _Meaning, after: _Meaning, definition: Definition, seconds:
     return _Changes(nodes, rules, same, definition, seconds)
 
 
+# In place of the names that rules read: they may read anything.
+ALL = frozenset({""})
+
+
+def _seen(definition: Definition, rules: Collection[str]) -> frozenset[str]:
+    """The plans and add-ons that rules name; ALL where what they break may depend on others, too."""
+    whole = definition.whole or definition
+    found: set[str] = set()
+    for rule in whole.rules:
+        if rule.id in rules:
+            for leaf in leaves(rule.never, whole):
+                if isinstance(leaf, Held) and not leaf.or_higher:
+                    found.add(leaf.item)
+                elif isinstance(leaf, AnyTier):
+                    found.update(item.id for item in whole.items if item.family == leaf.family)
+                else:
+                    return ALL
+    return frozenset(found)
+
+
 class _Changes:
     """What is other than it was: nodes, and `rules`, which are put to the solver without those that are the same. `none`:
     nothing is, so that the program is the same."""
@@ -274,6 +296,7 @@ class _Changes:
         self._seconds = seconds
         self._broken: dict[tuple[On, frozenset[str], frozenset[str]], frozenset[str]] = {}
         self._solvers: dict[On, tuple[Reasoner, Breaks]] = {}
+        self._seen: frozenset[str] | None = None
 
     def _breaks(self, on: On) -> tuple[Reasoner, Breaks]:
         if on not in self._solvers:
@@ -301,7 +324,14 @@ class _Changes:
         if not self.rules:
             return before
         reasoner, breaks = self._breaks(on)
-        key = on, frozenset(selection), frozenset(reasoner.over(selection))
+        over = frozenset(reasoner.over(selection))
+        key = on, self._read(selection), over
         if key not in self._broken:
-            self._broken[key] = breaks.by(selection, key[2])
+            self._broken[key] = breaks.by(selection, over)
         return before - self.rules | self._broken[key]
+
+    def _read(self, selection: Collection[str]) -> frozenset[str]:
+        """What the rules can see of a selection: selections that look the same to them break the same."""
+        if self._seen is None:
+            self._seen = _seen(self._definition, self.rules)
+        return frozenset(selection) if self._seen is ALL else self._seen.intersection(selection)
