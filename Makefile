@@ -25,10 +25,10 @@ table: $(RUN) ## the combinations of SuperOffice's user plans, derived by the so
 	@$(BIN)/licet table combinations -c rules/superoffice.licet $(ARGS)
 
 test: $(DEV) ## the tests (ARGS="-k word" for some of them)
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest -n auto $(ARGS)
 
 slow: $(DEV) ## the tests that build and install the package
-	@$(BIN)/python -m pytest -m slow $(ARGS)
+	@$(BIN)/python -m pytest -n auto -m slow $(ARGS)
 
 style: $(DEV)
 	$(BIN)/ruff check
