@@ -54,7 +54,7 @@ def test_a_report_is_the_same_as_data(licet: Licet) -> None:
     parts = json.loads(
         licet("index", "-c", "small.licet", "--kind", "parts", "--sample", "3", "--seed", "2", "-f", "json").out
     )
-    assert (parts["kind"], parts["proof"]["of"], parts["proof"]["seed"]) == ("parts", "6", 2)
+    assert (parts["kind"], parts["proof"]["of"], parts["proof"]["seed"]) == ("parts", 6, 2)
 
 
 def test_a_damaged_file_is_told_with_its_code_and_what_to_do(licet: Licet) -> None:

@@ -48,7 +48,7 @@ def test_prices_as_data_are_exact_texts(chat: str, capsys: pytest.CaptureFixture
     [found] = json.loads(out)["ranges"]
     assert code == 0
     assert json.loads(out)["schema"] == "licet/prices/1"
-    assert (found["least"], found["greatest"], found["combinations"], found["priced"]) == ("0", "23.5", "4", "3")
+    assert (found["least"], found["greatest"], found["combinations"], found["priced"]) == ("0", "23.5", 4, 3)
     assert found["cheapest"]["selection"] == ["free"]
     assert found["dearest"]["selection"] == ["team", "audit-log"]
     assert found["dearest"]["total"] == "23.50"

@@ -273,3 +273,24 @@ def test_one_long_clause_does_not_keep_together_what_nothing_else_does():
     assert (
         Circuit(simplify(any_of_them), found).total == Circuit(simplify(Clauses(tuple(local), every)), rest).total - 1
     )
+
+
+@pytest.mark.parametrize("plans", [(3, 1), -1, (-2, None)])
+def test_a_number_of_plans_that_there_cannot_be_is_refused(plans: object):
+    catalogue = licet.loads('catalogue one "One"\nplan a "A"\n')
+    for ask in (
+        catalogue.count,
+        catalogue.counts,
+        catalogue.sample,
+        lambda plans: list(catalogue.combinations(plans=plans)),
+    ):
+        with pytest.raises(licet.SelectionError, match="is no number of plans"):
+            ask(plans=plans)
+
+
+def test_what_is_no_selection_and_no_number_is_refused():
+    catalogue = licet.loads('catalogue one "One"\nplan a "A"\n')
+    with pytest.raises(licet.SelectionError, match="None is no selection"):
+        catalogue.is_legal(None)
+    with pytest.raises(licet.SelectionError, match=r"2\.5 combinations cannot be drawn"):
+        catalogue.sample(2.5)

@@ -65,8 +65,8 @@ def sample(
     progress: Callable[[Progress], None] | None,
 ) -> list[Combination]:
     """So many combinations of a listing, drawn by lot. Raises NotDecided, and SelectionError for a number below 0."""
-    if number < 0:
-        raise SelectionError(f"{number} combinations cannot be drawn", "ask for 1 or more")
+    if number < 0 or number != int(number):
+        raise SelectionError(f"{number} combinations cannot be drawn", "ask for a whole number of them")
     with _within(catalogue, listing, seconds, progress) as found:
         return list(islice(found.sample(number, seed), number))
 

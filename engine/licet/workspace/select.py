@@ -75,6 +75,11 @@ def listing(
     counted = every if add is True else definition.counted | addons(definition, add or ())
     held = selection(definition, holds)
     fewest, most = plans if isinstance(plans, tuple) else (plans or 0, plans)
+    if fewest < 0 or (most is not None and most < fewest):
+        raise SelectionError(
+            f"plans={plans!r} is no number of plans",
+            "give a number, or the fewest and the most of them: `(1, 2)`, `(2, None)`",
+        )
     return {
         "counted": counted | (held & every),
         "fewest": fewest,
@@ -97,6 +102,8 @@ def _parts(given: Selection) -> Iterable[tuple[str, int]]:
         return given.items()
     if isinstance(given, str):
         return _typed(given)
+    if not isinstance(given, Iterable):
+        raise SelectionError(f"{given!r} is no selection", "write names joined by `+`, or `none`")
     several = quantities(given)
     return ((name, several.get(name, 1)) for name in given)
 

@@ -181,7 +181,7 @@ def _proof(proof: Proof) -> dict[str, Any]:
         "right": wrong is None,
         "every": proof.every,
         "sample": proof.sample,
-        "of": None if proof.of is None else str(proof.of),
+        "of": proof.of,
         "seed": proof.seed,
         "boundary": dict(proof.boundary),
         "difference": None
