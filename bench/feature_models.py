@@ -187,8 +187,7 @@ def by_licet(model: Path) -> dict[str, Any] | None:
         catalogue = licet.load(model)
     except licet.LicetError:
         return None
-    most = len(catalogue.definition.plans)
-    formula = Countable(catalogue.reasoner.program(), fewest=0, most=most).selections()
+    formula = Countable(catalogue.reasoner.program()).selections()
     more, _ = as_clauses(formula.sums, max(map(abs, chain(formula.shown, *formula.clauses)), default=0))
     clauses = [*formula.clauses, *more]
     number = {variable: at for at, variable in enumerate(sorted({*formula.shown, *map(abs, chain(*clauses))}), 1)}

@@ -43,10 +43,10 @@ class Counting:
 
     def __init__(
         self,
-        program: Callable[[], Program],
+        program: Callable[[bool], Program],
         *,
         filters: Mapping[str, Collection[str]],
-        plans: tuple[int, int],
+        plans: tuple[int, int | None],
         names: tuple[Sequence[str], Sequence[str]],
         off: Collection[str],
         seconds: float,
@@ -64,8 +64,9 @@ class Counting:
     def _formula(self, entitled: bool = False) -> Countable:
         if entitled not in self._countable:
             fewest, most = self._plans
+            legality = not (entitled or self._filters["has"] or self._filters["lacks"])
             self._countable[entitled] = Countable(
-                self._program(), fewest=fewest, most=most, entitled=entitled, **self._filters
+                self._program(legality), fewest=fewest, most=most, entitled=entitled, **self._filters
             )
         return self._countable[entitled]
 
@@ -141,6 +142,13 @@ class Counting:
         assert self._whole.circuit is not None
         return self._whole.circuit, self._formula().items
 
+    @property
+    def counted(self) -> tuple[Circuit, Mapping[str, int]] | None:
+        """The same, if the count that was made has left one."""
+        if self._whole is None or self._whole.circuit is None:
+            return None
+        return self._whole.circuit, self._formula().items
+
     def sample(self, number: int, seed: int | str) -> Iterator[Combination]:
         """So many combinations, each drawn from all with the same chance; a seed gives the same ones each time. Nothing
         where there are none."""
@@ -168,9 +176,9 @@ def counting(
     for. `seconds` (default: the reasoner's own limit) are for all of its numbers together."""
     definition = reasoner.definition
     return Counting(
-        lambda: reasoner.program(counted),
+        lambda legality: reasoner.program(counted, legality=legality),
         filters={"held": held, "has": has, "lacks": lacks},
-        plans=(fewest, len(definition.plans) if most is None else most),
+        plans=(fewest, most),
         names=([plan.id for plan in definition.plans], [addon.id for addon in definition.addons]),
         off=definition.off,
         seconds=reasoner.seconds if seconds is None else seconds,

@@ -96,10 +96,15 @@ class Reasoner:
         with self._lock:
             return self._licensed.of(frozenset(selection))
 
-    def program(self, counted: frozenset[str] | None = None) -> Program:
-        """The answer-set program, made once for each choice of the add-ons that are `counted` (default: the header's)."""
+    def program(self, counted: frozenset[str] | None = None, *, legality: bool = False) -> Program:
+        """The answer-set program, made once for each choice of the add-ons that are `counted` (default: the header's).
+
+        `legality`: it will be asked only what is legal; where there is none yet, one that says no more is made for it.
+        """
         counted = self.definition.counted if counted is None else counted
         if counted not in self._programs:
+            if legality:
+                return from_definition(self.definition, counted, legality=True)
             self._programs[counted] = from_definition(self.definition, counted)
         return self._programs[counted]
 

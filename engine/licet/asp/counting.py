@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from licet.asp.clauses import Clausal
 from licet.asp.ground import ground
 from licet.asp.program import FEATURES, LEGALITY, Program, encoding
+from licet.asp.vocabulary import LARGEST
 from licet.counting import Clauses
 from licet.counting.sums import variables
 
@@ -21,19 +22,24 @@ class Countable:
         self,
         program: Program,
         *,
-        fewest: int,
-        most: int,
+        fewest: int = 0,
+        most: int | None = None,
         held: Collection[str] = (),
         has: Collection[str] = (),
         lacks: Collection[str] = (),
         entitled: bool = False,
     ) -> None:
-        """`fewest`, `most`: how many plans. `held`: plans and add-ons that it holds; `has`, `lacks`: features.
+        """`fewest`, `most`: how many plans (None: any number). `held`: plans and add-ons that it holds; `has`, `lacks`: features.
         `entitled`: whether questions are about entitlements, too."""
         names = FEATURES if program.reads_features or has or lacks or entitled else LEGALITY
         facts = program.facts(grants=names is not LEGALITY)
         asked = [("in", 1), ("entitled", 1)]
-        made = ground(facts, map(encoding, [*names, "size"]), [f"fewest={fewest}", f"most={most}"], asked=asked)
+        # What is shown is read from the program itself.
+        texts, constants = list(map(encoding, names[:-1])), []
+        if fewest or most is not None:
+            texts.append(encoding("size"))
+            constants = [f"fewest={fewest}", f"most={LARGEST if most is None else most}"]
+        made = ground(facts, texts, constants, asked=asked)
         self._clausal = Clausal(made)
         atoms = self._clausal.atoms
         self.items = {atom[1]: literal for atom, literal in atoms.items() if atom[0] == "in"}

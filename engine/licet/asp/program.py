@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from typing import NamedTuple
 
 from licet import resources
@@ -104,13 +105,20 @@ class Program:
             yield f"% ======== {name} ========\n\n{encoding(name)}\n"
 
 
+@cache
 def encoding(name: str) -> str:
-    """The text of one encoding."""
+    """The text of one encoding; it is read once."""
     return resources.text(f"encodings/{name}.lp")
 
 
-def from_definition(definition: Definition, counted: frozenset[str] | None = None) -> Program:
-    """The program of a catalogue; `counted` (default: the catalogue's own header) are the add-ons that listings count."""
+def from_definition(
+    definition: Definition, counted: frozenset[str] | None = None, *, legality: bool = False
+) -> Program:
+    """The program of a catalogue; `counted` (default: the catalogue's own header) are the add-ons that listings count.
+
+    `legality`: only what is legal will be asked, and nobody will read it: what is granted is left out where no rule reads
+    that, and so is what is said of rules.
+    """
     counted = definition.counted if counted is None else counted
     day, since, definition = definition.on, definition.since, definition.whole or definition
     head = ""
@@ -118,15 +126,20 @@ def from_definition(definition: Definition, counted: frozenset[str] | None = Non
         assert day is not None, "a catalogue with dates is asked about a day"
         head = f"#const on={_day(day)}. #const since={_day(since) if since and since != day else 'on'}."
     conditions = _Conditions()
+    reads_features = any(
+        isinstance(leaf, Granted) for rule in definition.rules for leaf in leaves(rule.never, definition)
+    )
+    grants = reads_features or not legality
     sections = [
         Section("The plans, in layout order.", tuple(fact("plan", item.id) for item in definition.plans)),
         Section("The add-ons, and those that listings count.", tuple(_addons(definition.addons, counted))),
         Section("Tiers, and what each block includes.", tuple(_blocks(definition.items))),
         Section("When items are sold.", tuple(_items_dates(definition.items))),
-        Section("The feature tree.", tuple(_tree(definition)), grants=True),
-        Section("Limits that are of a feature.", tuple(_limits(definition)), grants=True),
     ]
-    for item in definition.items:
+    if grants:
+        sections.append(Section("The feature tree.", tuple(_tree(definition)), grants=True))
+        sections.append(Section("Limits that are of a feature.", tuple(_limits(definition)), grants=True))
+    for item in definition.items if grants else ():
         if item.lines or item.limits:
             lines = tuple(_lines(item, definition, conditions.node))
             sections.append(Section(f"What {item.kind} {item.id} says itself ({place(item)}).", lines, grants=True))
@@ -134,18 +147,15 @@ def from_definition(definition: Definition, counted: frozenset[str] | None = Non
         sections.append(Section(f"Term {term.id}.", (fact("term", term.id, conditions.node(term.condition)),)))
     before = len(conditions.facts)
     sections.append(Section("The conditions of lines and terms.", tuple(conditions.facts)))
-    reads_features = any(
-        isinstance(leaf, Granted) for rule in definition.rules for leaf in leaves(rule.never, definition)
-    )
     for rule in definition.rules:
         node = conditions.node(rule.never)
         own = conditions.facts[before:]
         before = len(conditions.facts)
-        comment = one_line(f"Rule {rule.id} ({rule.origin.source.name}:{rule.origin.line}): {rule.sentence}")
+        comment = "" if legality else f"Rule {rule.id} ({rule.origin.source.name}:{rule.origin.line}): {rule.sentence}"
         never = "dated_never" if rule.dates is not ALWAYS else "never"
         days = _dates(rule.id, rule.dates)
-        sections.append(Section(comment, (fact("rule", rule.id), fact(never, rule.id, node), *days, *own)))
-    for book in definition.licences:
+        sections.append(Section(one_line(comment), (fact("rule", rule.id), fact(never, rule.id, node), *days, *own)))
+    for book in definition.licences if grants else ():
         unclear = [
             fact("unclear", f"{book.owner}:{number}", conditions.node(condition))
             for number, (_, condition) in enumerate(book.unclear)
@@ -153,7 +163,7 @@ def from_definition(definition: Definition, counted: frozenset[str] | None = Non
         facts = (*_licences(book, definition), *unclear, *conditions.facts[before:])
         before = len(conditions.facts)
         sections.append(Section(one_line(f"The licences of {book.owner}."), facts, grants=True))
-    sizes = size.of_rules(definition, conditions.nodes), size.of_grants(definition)
+    sizes = size.of_rules(definition, conditions.nodes), size.of_grants(definition) if grants else 0
     return Program(one_line(definition.id), head, tuple(sections), conditions.nodes, reads_features, sizes)
 
 

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from licet.workspace.catalogue import Catalogue
 
 
+# A circuit of more parts than this is not kept for a question that may never come.
+MOST_KEPT = 50_000
+
+
 def count(
     catalogue: Catalogue,
     listing: Listing,
@@ -32,7 +36,10 @@ def count(
 
         return Count(known[0].total)
     with _within(catalogue, listing, seconds, progress) as found:
-        return found.answer(**asked or {})
+        answer = found.answer(**asked or {})
+        if found.counted is not None and len(found.counted[0]) <= MOST_KEPT:
+            catalogue.kept = {_key(listing): found.counted}
+        return answer
 
 
 def circuit(catalogue: Catalogue, listing: Listing, *, seconds: float | None) -> Combinations:
@@ -77,9 +84,12 @@ def _within(
 ) -> Iterator[Counting]:
     from licet.answers.counts import counting
     from licet.counting import NotCounted
+    from licet.workspace.loading import no_collection
 
     seconds = catalogue.reasoner.seconds if seconds is None else seconds
     try:
-        yield counting(catalogue.reasoner, **listing, seconds=seconds, progress=progress)
+        # A count makes very many objects and no circles.
+        with no_collection():
+            yield counting(catalogue.reasoner, **listing, seconds=seconds, progress=progress)
     except NotCounted as problem:
         raise NotDecided(*problem.words(seconds)) from None
