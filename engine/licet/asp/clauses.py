@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from licet.asp.ground import Ground, Rule
-from licet.counting.clauses import circles
 from licet.counting.sums import Clause, Diagram, Sum, nodes, normal
+from licet.graph import components
 
 # A sum whose diagram has more nodes than this is kept as a sum.
 MOST_NODES = 48
@@ -154,19 +154,21 @@ class Clausal:
         return known
 
 
-def _in_order(rules: dict[int, list[Rule]]) -> list[Sequence[int]]:
+def _in_order(rules: dict[int, list[Rule]]) -> list[list[int]]:
     """The derived atoms, each after those that it rests on; those that rest on each other together. Raises NotTight."""
     follows = {
-        atom: [abs(literal) for rule in of for literal in rule.body if abs(literal) in rules]
-        for atom, of in rules.items()
+        atom: [abs(literal) for rule in rules[atom] for literal in rule.body if abs(literal) in rules]
+        for atom in sorted(rules)
     }
-    order = circles(follows)
-    if any(len(component) > 1 for component in order) or any(atom in others for atom, others in follows.items()):
+    order = list(components(follows))
+    if any(_circular(component, follows) for component in order):
         positive = {
             atom: [literal for rule in of for literal in rule.body if literal in rules] for atom, of in rules.items()
         }
-        if any(len(component) > 1 for component in circles(positive)):
-            raise NotTight
-        if any(atom in others for atom, others in positive.items()):
+        if any(_circular(component, positive) for component in components(positive)):
             raise NotTight
     return order
+
+
+def _circular(component: list[int], follows: dict[int, list[int]]) -> bool:
+    return len(component) > 1 or component[0] in follows[component[0]]

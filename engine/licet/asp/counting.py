@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 
 from licet.asp.clauses import Clausal
 from licet.asp.ground import ground
@@ -68,11 +68,6 @@ class Countable:
         return self._clausal.conjunction(
             (self._clausal.at_least(items, parts), -self._clausal.at_least(items, parts + 1))
         )
-
-    def names(self, true: Iterable[int]) -> list[str]:
-        """The plans and add-ons among literals that are true, in layout order."""
-        found = frozenset(true)
-        return [name for name, literal in self.items.items() if literal in found]
 
 
 __all__ = ["Countable"]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import combinations
 
 from licet.counting.sums import Clause, Sum, normal, variables
+from licet.graph import components
 from licet.record import record
 
 
@@ -149,7 +150,7 @@ class _Work:
                 implies.setdefault(-one, []).append(other)
                 implies.setdefault(-other, []).append(one)
         changed = False
-        for component in circles(implies):
+        for component in components({literal: implies[literal] for literal in sorted(implies)}):
             if len(component) == 1:
                 continue
             stands = min(component, key=lambda literal: (abs(literal) not in self.shown, abs(literal), literal < 0))
@@ -274,44 +275,3 @@ def _tidy(clause: Iterable[int]) -> Clause | None:
         if -literal in literals:
             return None
     return tuple(sorted(literals, key=lambda literal: (abs(literal), literal)))
-
-
-def circles(follows: dict[int, list[int]]) -> list[Sequence[int]]:
-    """The strongly connected components of a graph (Tarjan 1972, without recursion)."""
-    index: dict[int, int] = {}
-    low: dict[int, int] = {}
-    on_stack: set[int] = set()
-    stack: list[int] = []
-    found: list[Sequence[int]] = []
-    for root in sorted(follows):
-        if root in index:
-            continue
-        work = [(root, iter(follows.get(root, ())))]
-        index[root] = low[root] = len(index)
-        stack.append(root)
-        on_stack.add(root)
-        while work:
-            node, rest = work[-1]
-            for other in rest:
-                if other not in index:
-                    index[other] = low[other] = len(index)
-                    stack.append(other)
-                    on_stack.add(other)
-                    work.append((other, iter(follows.get(other, ()))))
-                    break
-                if other in on_stack:
-                    low[node] = min(low[node], index[other])
-            else:
-                work.pop()
-                if work:
-                    low[work[-1][0]] = min(low[work[-1][0]], low[node])
-                if low[node] == index[node]:
-                    component = []
-                    while True:
-                        other = stack.pop()
-                        on_stack.discard(other)
-                        component.append(other)
-                        if other == node:
-                            break
-                    found.append(component)
-    return found

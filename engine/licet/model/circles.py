@@ -1,8 +1,10 @@
-"""Circles in what depends on what. No recursion: a chain may be as long as a file."""
+"""Circles in what depends on what."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+
+from licet.graph import components
 
 
 def circles(edges: Mapping[str, Iterable[str]]) -> Iterator[list[str]]:
@@ -10,50 +12,9 @@ def circles(edges: Mapping[str, Iterable[str]]) -> Iterator[list[str]]:
 
     It is the shortest through the name of the knot that is met first; what is not a key of `edges` depends on nothing.
     """
-    for knot in _knots(edges):
-        yield _shortest(knot, edges)
-
-
-def _knots(edges: Mapping[str, Iterable[str]]) -> Iterator[list[str]]:
-    """Sets of names in which each leads to each other (Tarjan's strongly connected components), and names that lead to
-    themselves."""
-    number: dict[str, int] = {}
-    lowest: dict[str, int] = {}
-    waiting: list[str] = []
-    is_waiting: set[str] = set()
-    for start in edges:
-        if start in number:
-            continue
-        number[start] = lowest[start] = len(number)
-        waiting.append(start)
-        is_waiting.add(start)
-        walk = [(start, iter(edges[start]))]
-        while walk:
-            name, following = walk[-1]
-            for other in following:
-                if other not in number:
-                    if other in edges:
-                        number[other] = lowest[other] = len(number)
-                        waiting.append(other)
-                        is_waiting.add(other)
-                        walk.append((other, iter(edges[other])))
-                        break
-                elif other in is_waiting:
-                    lowest[name] = min(lowest[name], number[other])
-            else:
-                walk.pop()
-                if walk:
-                    above = walk[-1][0]
-                    lowest[above] = min(lowest[above], lowest[name])
-                if lowest[name] == number[name]:
-                    at = len(waiting) - 1
-                    while waiting[at] != name:
-                        at -= 1
-                    knot = waiting[at:]
-                    del waiting[at:]
-                    is_waiting.difference_update(knot)
-                    if len(knot) > 1 or name in edges[name]:
-                        yield knot
+    for knot in components(edges):
+        if len(knot) > 1 or knot[0] in edges[knot[0]]:
+            yield _shortest(knot, edges)
 
 
 def _shortest(knot: list[str], edges: Mapping[str, Iterable[str]]) -> list[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from licet.workspace.errors import NotDecided, SelectionError
@@ -75,7 +74,7 @@ def sample(
     if number < 0 or number != int(number):
         raise SelectionError(f"{number} combinations cannot be drawn", "ask for a whole number of them")
     with _within(catalogue, listing, seconds, progress) as found:
-        return list(islice(found.sample(number, seed), number))
+        return list(found.sample(number, seed))
 
 
 @contextmanager

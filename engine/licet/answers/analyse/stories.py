@@ -124,10 +124,6 @@ class _Clash:
                     return one, other
         return None
 
-    def for_no_plan(self, item: str) -> bool:
-        """Whether no plan is one that it is sold with."""
-        return item in self._nowhere
-
     def plans(self, item: str) -> tuple[str, ...]:
         """The plans with which it is sold."""
         return self._plans.get(item, ())
