@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from typing import IO, TYPE_CHECKING, Any, TypeVar
+from functools import wraps
+from typing import IO, TYPE_CHECKING, Any, TypedDict, TypeVar, cast
 
 import click
 
@@ -69,15 +70,14 @@ def language_option(function: F) -> F:
     )(function)
 
 
-def seconds_option(function: F) -> F:
-    """`--seconds`: the limit of each search."""
+def seconds_limit(help: str) -> Callable[[F], F]:
+    """`--seconds`, of whatever it is the limit."""
     return click.option(
-        "--seconds",
-        type=click.FloatRange(min=0.01, max=86_400),
-        default=60.0,
-        show_default=True,
-        help="Give up a search that finds nothing for so long (exit code 3).",
-    )(function)
+        "--seconds", type=click.FloatRange(min=0.01, max=86_400), default=60.0, show_default=True, help=help
+    )
+
+
+seconds_option = seconds_limit("Give up a search that finds nothing for so long (exit code 3).")
 
 
 def plans_option(function: F) -> F:
@@ -90,8 +90,34 @@ def plans_option(function: F) -> F:
     )(function)
 
 
+class Filters(TypedDict):
+    """What the filters say, as the questions of a catalogue take it. `addons`: True for all, or those that are named."""
+
+    addons: bool | tuple[str, ...]
+    plans: tuple[int, int | None] | None
+    holds: tuple[str, ...]
+    has: tuple[str, ...]
+    lacks: tuple[str, ...]
+
+
 def filter_options(function: F) -> F:
-    """The filters, which mean one thing everywhere."""
+    """The filters, which mean one thing everywhere: the command has them as its argument `filters`."""
+
+    @wraps(function)
+    def filtered(
+        *,
+        addons: bool,
+        with_: tuple[str, ...],
+        plans: tuple[int, int | None] | None,
+        holds: tuple[str, ...],
+        has: tuple[str, ...],
+        lacks: tuple[str, ...],
+        **others: Any,
+    ) -> Any:
+        filters = Filters(addons=addons or with_, plans=plans, holds=holds, has=has, lacks=lacks)
+        return function(filters=filters, **others)
+
+    made: Any = filtered
     options = [
         click.option("--addons", is_flag=True, help="Count all add-ons too: each in or out."),
         click.option(
@@ -126,8 +152,8 @@ def filter_options(function: F) -> F:
         ),
     ]
     for option in reversed(options):
-        function = option(function)
-    return function
+        made = option(made)
+    return cast(F, made)
 
 
 def limits_and_amounts(_context: click.Context, _option: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:

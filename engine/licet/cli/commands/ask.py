@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from licet.cli.common import (
+    Filters,
     catalogue_option,
     echo_json,
     filter_options,
@@ -39,12 +40,7 @@ SORTED = 10_000
 @seconds_option
 def combinations_command(
     catalogue: str | None,
-    addons: bool,
-    with_: tuple[str, ...],
-    plans: tuple[int, int | None] | None,
-    holds: tuple[str, ...],
-    has: tuple[str, ...],
-    lacks: tuple[str, ...],
+    filters: Filters,
     first: int | None,
     count_only: bool,
     format_: str,
@@ -69,14 +65,14 @@ def combinations_command(
     opened = open_catalogue(catalogue, seconds)
     language = select.language(opened.definition, lang)
     if count_only:
-        number = opened.count(addons=True if addons else with_, plans=plans, holds=holds, has=has, lacks=lacks)
+        number = opened.count(**filters)
         number = number if first is None else min(number, first)
         if format_ == "json":
             echo_json({**head(opened, "count"), "count": number})
         else:
             click.echo(number)
         return 0 if number else 1
-    found = opened.combinations(addons=True if addons else with_, plans=plans, holds=holds, has=has, lacks=lacks)
+    found = opened.combinations(**filters)
     buffered = list(islice(found, SORTED + 1))
     if len(buffered) <= SORTED:
         buffered = opened.reasoner.in_order(buffered)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from licet.cli.common import (
+    Filters,
     catalogue_option,
     echo_json,
     filter_options,
@@ -19,19 +20,14 @@ from licet.cli.common import (
     head,
     language_option,
     open_catalogue,
+    seconds_limit,
 )
 
 if TYPE_CHECKING:
     from licet.answers.counts import Count
     from licet.counting import Progress
 
-seconds_option = click.option(
-    "--seconds",
-    type=click.FloatRange(min=0.01, max=86_400),
-    default=60.0,
-    show_default=True,
-    help="Give up when it has not been counted after so long (exit code 3).",
-)
+seconds_option = seconds_limit("Give up when it has not been counted after so long (exit code 3).")
 
 
 @click.command("count")
@@ -47,12 +43,7 @@ seconds_option = click.option(
 @seconds_option
 def count_command(
     catalogue: str | None,
-    addons: bool,
-    with_: tuple[str, ...],
-    plans: tuple[int, int | None] | None,
-    holds: tuple[str, ...],
-    has: tuple[str, ...],
-    lacks: tuple[str, ...],
+    filters: Filters,
     by: tuple[str, ...],
     format_: str,
     seconds: float,
@@ -71,11 +62,7 @@ def count_command(
     opened = open_catalogue(catalogue, seconds)
     with _progress(seconds) as progress:
         found = opened.counts(
-            addons=True if addons else with_,
-            plans=plans,
-            holds=holds,
-            has=has,
-            lacks=lacks,
+            **filters,
             by_size="size" in by,
             by_item="plan" in by,
             entitlement_sets="entitlements" in by,
@@ -107,12 +94,7 @@ def sample_command(
     catalogue: str | None,
     number: int,
     seed: str,
-    addons: bool,
-    with_: tuple[str, ...],
-    plans: tuple[int, int | None] | None,
-    holds: tuple[str, ...],
-    has: tuple[str, ...],
-    lacks: tuple[str, ...],
+    filters: Filters,
     format_: str,
     lang: str | None,
     titles: bool,
@@ -135,11 +117,7 @@ def sample_command(
         drawn = opened.sample(
             number,
             seed=seed,
-            addons=True if addons else with_,
-            plans=plans,
-            holds=holds,
-            has=has,
-            lacks=lacks,
+            **filters,
             seconds=seconds,
             progress=progress,
         )

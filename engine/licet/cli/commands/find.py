@@ -6,6 +6,7 @@ import click
 
 from licet.cli.commands.trade import PERIODS
 from licet.cli.common import (
+    Filters,
     catalogue_option,
     echo_json,
     filter_options,
@@ -41,12 +42,7 @@ from licet.cli.common import (
 @seconds_option
 def find_command(
     catalogue: str | None,
-    addons: bool,
-    with_: tuple[str, ...],
-    plans: tuple[int, int | None] | None,
-    holds: tuple[str, ...],
-    has: tuple[str, ...],
-    lacks: tuple[str, ...],
+    filters: Filters,
     at_least: dict[str, str],
     cheapest: bool,
     list_: str | None,
@@ -75,12 +71,9 @@ def find_command(
 
     opened = open_catalogue(catalogue, seconds)
     language = select.language(opened.definition, lang)
+    filters["addons"] = filters["addons"] or True  # any may be held, unless some are named
     found = opened.find(
-        addons=with_ if with_ and not addons else True,
-        plans=plans,
-        holds=holds,
-        has=has,
-        lacks=lacks,
+        **filters,
         at_least=at_least,
         cheapest=list_ or cheapest,
         users=users,

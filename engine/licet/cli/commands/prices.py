@@ -6,6 +6,7 @@ import click
 
 from licet.cli.commands.trade import price_options
 from licet.cli.common import (
+    Filters,
     catalogue_option,
     echo_json,
     filter_options,
@@ -26,12 +27,7 @@ from licet.cli.common import (
 @seconds_option
 def prices_command(
     catalogue: str | None,
-    addons: bool,
-    with_: tuple[str, ...],
-    plans: tuple[int, int | None] | None,
-    holds: tuple[str, ...],
-    has: tuple[str, ...],
-    lacks: tuple[str, ...],
+    filters: Filters,
     list_: str | None,
     users: int,
     period: str | None,
@@ -61,11 +57,7 @@ def prices_command(
     names = every if list_ is None and every else [trade.one_list(definition, list_).id]
     found = [
         opened.price_range(
-            addons=True if addons else with_,
-            plans=plans,
-            holds=holds,
-            has=has,
-            lacks=lacks,
+            **filters,
             list=name,
             users=users,
             period=period,
