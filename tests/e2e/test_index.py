@@ -42,6 +42,13 @@ def test_an_index_is_written_and_checked_until_the_catalogue_changes(licet: Lice
     assert "make it again with `licet index -o FILE`" in changed.out
 
 
+def test_an_index_that_is_named_as_a_catalogue_is_told_to_be_one(licet: Licet) -> None:
+    licet("index", "-c", "small.licet", "-o", "small.index")
+    reply = licet("count", "-c", "small.index")
+    assert reply.code == 2
+    assert "this is a built index: name the catalogue that it was made of" in reply.err
+
+
 def test_a_report_is_the_same_as_data(licet: Licet) -> None:
     made = json.loads(licet("index", "-c", "small.licet", "-o", "small.index", "-f", "json").out)
     assert (made["schema"], made["kind"], made["combinations"], made["format"]) == ("licet/index/1", "listed", 6, 1)

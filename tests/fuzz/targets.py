@@ -6,7 +6,7 @@ The kept cases, Hypothesis and atheris run the same functions (see README.md bes
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 
 import licet
@@ -18,7 +18,7 @@ from licet.diagnostics.codes import CODES
 from licet.diagnostics.terminal import draw
 from licet.licences.read import read as read_licences
 from licet.licences.records import Package, Unreadable
-from licet.runtime import UNLIMITED, IndexFileError, SelectionError, UnknownName, container, load
+from licet.runtime import UNLIMITED, Index, IndexFileError, SelectionError, UnknownName, container, load
 from licet.syntax.write import write
 from licet.text import Source, Span
 from licet.workspace import exchange, files, select
@@ -279,8 +279,13 @@ def _index(file: bytes) -> None:
     except IndexFileError as error:
         said(error, error.code, error.help)
         return
+    sound(index, dict.fromkeys((*index.plans, *index.addons), 3))
+
+
+def sound(index: Index, several: Mapping[str, int]) -> None:
+    """Every question has an answer of the right type: of nothing, of each plan and add-on, of all of them, of `several`."""
     names = (*index.plans, *index.addons)
-    for held in ("none", *names, " + ".join(names) or "none", dict.fromkeys(names, 3)):
+    for held in ("none", *names, " + ".join(names) or "none", several):
         try:
             combination = index.combination(held)
         except (SelectionError, UnknownName):

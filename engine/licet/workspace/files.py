@@ -86,10 +86,14 @@ def _unreadable(name: str, error: OSError) -> Diagnostic:
 
 
 def _not_utf8(name: str, data: bytes, error: UnicodeDecodeError) -> Diagnostic:
+    from licet.runtime.container import MAGIC
+
     source = Source(name, data.decode("utf-8", "replace"))
     at = len(data[: error.start].decode("utf-8"))
     label = Label(Span(source, at, at + 1), f"the byte {data[error.start]:#04x} is no text in UTF-8", primary=True)
     help = "save the file as UTF-8 (in Excel: `CSV UTF-8`; in an editor: encoding UTF-8)"
+    if data.startswith(MAGIC):
+        help = "this is a built index: name the catalogue that it was made of; `licet index --show FILE` says what is in it"
     return Diagnostic("E0102", f"`{_printable(name)}` is not text in UTF-8", (label,), help=help)
 
 
